@@ -1,0 +1,1 @@
+"""Who is named: states, organisations and persons, on the day of the article."""

@@ -1,0 +1,49 @@
+"""What can go wrong, in few kinds: each error carries the offending values and a message that shows them."""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """The parent of every error this package raises on purpose."""
+
+
+class InvalidInput(TimelineError):
+    """A value from outside that cannot be taken: `field` names it, the message says what would be right."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        self.message = message
+
+
+class UnknownName(TimelineError):
+    """Nothing is known by that `key`; `near` holds up to five names that look like it."""
+
+    def __init__(self, kind: str, key: str, near: tuple[str, ...] = ()) -> None:
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
+        super().__init__(f"no {kind} is known as {key!r}{hint}")
+        self.kind = kind
+        self.key = key
+        self.near = near
+
+
+class Conflict(TimelineError):
+    """What was sent contradicts what is stored under the same `key`."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+class BadDataFile(TimelineError):
+    """A file of `timeline/data` is wrong: the message begins with its name and line."""
+
+    def __init__(self, file: str, line: int | None, message: str) -> None:
+        where = file if line is None else f"{file}:{line}"
+        super().__init__(f"{where}: {message}")
+        self.file = file
+        self.line = line
+
+
+class StoreError(TimelineError):
+    """The database cannot be read or written now: full, locked, read-only, gone or damaged."""

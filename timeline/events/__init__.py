@@ -1,0 +1,1 @@
+"""What happened: triggers, roles, status, and the date of each event."""

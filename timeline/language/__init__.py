@@ -1,0 +1,1 @@
+"""Articles in, sentences of tokens out, with the offsets of the text as it was sent."""

@@ -1,0 +1,1 @@
+"""Articles from files, one module for each format."""

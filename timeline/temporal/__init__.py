@@ -1,0 +1,1 @@
+"""Time expressions: found, understood as values, resolved against an anchor."""
