@@ -8,12 +8,20 @@ class TimelineError(Exception):
 
 
 class InvalidInput(TimelineError):
-    """A value from outside that cannot be taken: `field` names it, the message says what would be right."""
+    """A value from outside that cannot be taken: `field` names it, the message says what would be right.
 
-    def __init__(self, field: str, message: str) -> None:
+    `others` are further (field, message) pairs that are wrong with the same input.
+    """
+
+    def __init__(self, field: str, message: str, others: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message)
         self.field = field
         self.message = message
+        self.others = others
+
+
+class TooLarge(InvalidInput):
+    """A text beyond the size one article may have."""
 
 
 class UnknownName(TimelineError):

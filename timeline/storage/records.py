@@ -1,0 +1,87 @@
+"""What the store takes and gives: rows as frozen values, an event's JSON as the bytes that were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import Event, EventDate, Precision, Status
+
+GRAINS = {precision: rank for rank, precision in enumerate(Precision)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in the total order of timelines: day, then finer grain first, then id."""
+
+    day: str
+    grain: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which events of an actor's timeline are wanted, from where on, and how many."""
+
+    actor: str
+    first: date | None = None  # None: from the beginning
+    last: date | None = None  # None: to the end
+    statuses: tuple[Status, ...] = ()  # empty: all
+    types: tuple[str, ...] = ()  # empty: all
+    descending: bool = False
+    limit: int = 100
+    after: Position | None = None  # None: the first page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Events of a timeline in order; `end` is where the next page continues."""
+
+    events: tuple[bytes, ...]
+    end: Position | None  # None: nothing follows
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A stored report with the merged event it belongs to."""
+
+    id: str
+    event: str
+    json: bytes
+
+
+def position_of(event: Event) -> Position | None:
+    """Where an event stands in a timeline: by its first day, an open start by its last; `None` is undated."""
+    if event.date is None:
+        return None
+    day = event.date.interval.first or event.date.interval.last
+    if day is None:
+        return None
+    return Position(day.isoformat(), GRAINS[event.date.precision], event.id)
+
+
+def appearance_rows(event: Event) -> list[dict[str, object]]:
+    """The timeline rows of an event: one for each actor in it and each on whose behalf one of them acts."""
+    position = position_of(event)
+    if event.date is None or position is None:
+        return []
+    actors = {actor for each in event.actors for actor in (each.id, *each.acts_for)}
+    return [_appearance(actor, event, event.date, position) for actor in sorted(actors)]
+
+
+def _appearance(actor: str, event: Event, dated: EventDate, position: Position) -> dict[str, object]:
+    return {
+        "actor": actor,
+        "day": position.day,
+        "grain": position.grain,
+        "event": event.id,
+        "first": iso_or_none(dated.interval.first),
+        "last": iso_or_none(dated.interval.last),
+        "status": event.status.value,
+        "type": event.type,
+    }
+
+
+def iso_or_none(day: date | None) -> str | None:
+    """The day as ISO text."""
+    return None if day is None else day.isoformat()

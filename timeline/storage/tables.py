@@ -1,0 +1,67 @@
+"""The one schema of the store: articles, their reports, the events these tell of, the timelines."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+# Raised whenever the tables change: a store of another version is refused instead of misread.
+SCHEMA_VERSION = 1
+
+METADATA = MetaData()
+
+ARTICLE = Table(
+    "article",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("digest", String, nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("published", String(10), nullable=False),  # days are ISO text: they sort as days do
+    Column("source", String),
+    Column("url", String),
+    Column("title", String),
+)
+
+# What readers see: the reports of one happening merged, rendered once.
+EVENT = Table(
+    "event",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("json", LargeBinary, nullable=False),
+)
+
+# One article's account of an event, as extracted; `event` is the merged event it belongs to.
+REPORT = Table(
+    "report",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("article", ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("event", ForeignKey("event.id"), nullable=False, index=True),
+    Column("place", Integer, nullable=False),  # its position among the article's reports
+    Column("json", LargeBinary, nullable=False),
+)
+
+# Keys under which reports that may tell of one event find each other.
+BLOCK = Table(
+    "block",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Index("block_by_report", "report"),
+    sqlite_with_rowid=False,
+)
+
+# A timeline is one range of this table: its key is the order in which a timeline is read.
+APPEARANCE = Table(
+    "appearance",
+    METADATA,
+    Column("actor", String, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("grain", Integer, primary_key=True),
+    Column("event", ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("first", String(10)),  # null: open
+    Column("last", String(10)),  # null: open
+    Column("status", String, nullable=False),
+    Column("type", String, nullable=False),
+    Index("appearance_by_event", "event"),
+    sqlite_with_rowid=False,
+)
