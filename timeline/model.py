@@ -290,7 +290,7 @@ class Event:
     id: str
     title: str
     type: str
-    quad_class: int
+    quad_class: int | None  # 1 to 4; None: a type beside PLOVER
     intensity: float
     status: Status
     confidence: float

@@ -1,0 +1,24 @@
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.language.dateline import read_dateline
+
+SHEET = tomllib.loads(Path("tests/corpus/language/sentences.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("row", SHEET["datelines"], ids=lambda row: row["text"])
+def test_datelines(row: dict[str, Any]) -> None:
+    found = read_dateline(row["text"])
+    assert found is not None
+    assert (found.place, found.agency) == (row["place"], row.get("agency"))
+    date = None if found.date_start is None else row["text"][found.date_start : found.date_end]
+    assert date == row.get("date")
+    assert row["text"][found.end :].startswith(row["story"])
+
+
+@pytest.mark.parametrize("text", SHEET["none"]["texts"])
+def test_none(text: str) -> None:
+    assert read_dateline(text) is None

@@ -1,0 +1,93 @@
+"""Text to words and marks, each with its place and with what was meant by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.lexicon import read_toml
+from timeline.model import Token
+
+# Alternatives differ in their first characters or stop at the first mark: time is linear in the text.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., u.s.-led, p.m.
+    r"|\d+(?:[.,:]\d+)*(?:[-–]?\w+)*"  # 13,000; 3.5; 29-member; 20th
+    r"|[^\W_]+(?:[-'’]\w+)*"  # s-400, secretary-general, don't, Ankara's
+    r"|\.{2,}|-{2,}|\S"
+)
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'m", "'d")
+_LOST_CLITICS = {"re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m", "d": "'d"}
+
+
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The words and marks of `text[start:end]`: "Ankara's" is `Ankara` and `'s`, "u.s.-led" is one."""
+    raw = tuple(_split(text, start, len(text) if end is None else end))
+    return tuple(_restore(token, before, after) for before, token, after in _with_neighbours(raw))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Token]:
+    taken = start  # an abbreviation takes the full stop behind it, which then is no mark of its own
+    for match in _WORD.finditer(text, start, end):
+        if match.start() < taken:
+            continue
+        word, taken = match.group(), match.end()
+        cut = _clitic_length(word)
+        if 0 < cut < len(word):
+            yield _token(text, match.start(), match.end() - cut)
+            yield _token(text, match.end() - cut, match.end())
+            continue
+        if taken < end and text[taken] == "." and _owns_full_stop(word):
+            taken += 1
+        yield _token(text, match.start(), taken)
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    return Token(start, end, text[start:end], text[start:end].translate(_APOSTROPHES).lower())
+
+
+def _clitic_length(word: str) -> int:
+    low = word.translate(_APOSTROPHES).lower()
+    return next((len(clitic) for clitic in _CLITICS if low.endswith(clitic)), 0)
+
+
+def _owns_full_stop(word: str) -> bool:
+    return word.lower() in _abbreviations() or (len(word) == 1 and word.isupper())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    words = read_toml("abbreviations.toml")
+    return frozenset(words["before_names"]) | frozenset(words["anywhere"])
+
+
+@cache
+def _class(name: str) -> frozenset[str]:
+    return frozenset(read_toml("function_words.toml")[name])
+
+
+def _with_neighbours(tokens: tuple[Token, ...]) -> Iterator[tuple[Token | None, Token, Token | None]]:
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        yield before, token, tokens[index + 1] if index + 1 < len(tokens) else None
+
+
+def _restore(token: Token, before: Token | None, after: Token | None) -> Token:
+    """The token with its lost apostrophe: `s` after a word is `'s`, `hasn` and `t` are `has` and `n't`."""
+    norm = token.norm
+    if norm.endswith("n") and norm[:-1] in _class("negatable") and after is not None and after.norm == "t":
+        return _meant(token, norm[:-1])
+    if before is None or not before.norm[-1:].isalnum():
+        return token
+    if norm == "t" and before.norm[-1] == "n" and before.norm[:-1] in _class("negatable"):
+        return _meant(token, "n't")
+    if norm == "s" and len(token.text) == 1 and token.text.islower():
+        return _meant(token, "'s")
+    if norm in _LOST_CLITICS and before.norm in _class("pronouns"):
+        return _meant(token, _LOST_CLITICS[norm])
+    return token
+
+
+def _meant(token: Token, norm: str) -> Token:
+    return Token(token.start, token.end, token.text, norm)
