@@ -155,11 +155,10 @@ def test_an_id_stands_for_one_content(store: Store) -> None:
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
-    keep(store, replace(ARTICLE, given_id="taken"))
-    with pytest.raises(Conflict), store.writing() as writer:
-        writer.add_article(replace(ARTICLE, text="New."))
-        writer.add_article(replace(ARTICLE, text="Newer.", given_id="taken"))
-    assert store.article(replace(ARTICLE, text="New.").id) is None
+    with pytest.raises(StoreError, match="UNIQUE"):
+        keep(store, ARTICLE, ROWS[0], ROWS[0])
+    assert store.article(ARTICLE.id) is None
+    assert store.event(ROWS[0].id) is None
 
 
 def test_reports_move_to_the_event_that_absorbs_theirs(store: Store) -> None:
