@@ -1,0 +1,29 @@
+"""The answer to "which dates does this text name?": every expression with its readings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from timeline.model import ResolvedTimex
+
+
+def expression_answer(found: ResolvedTimex) -> dict[str, Any]:
+    """One expression: where it stands, what TIMEX3 makes of it, and the days it may mean, best first."""
+    timex, best, days = found.timex, found.best, found.best.interval
+    return {
+        "start": timex.start,
+        "end": timex.end,
+        "type": timex.type.value,
+        "value": best.value,
+        "text": timex.text,
+        "from": _iso(days.first if days else None),
+        "to": _iso(days.last if days else None),
+        "anchor": _iso(found.anchor),
+        "rule": timex.rule,
+        "readings": [{"value": each.value, "score": each.score} for each in found.readings],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

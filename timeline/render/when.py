@@ -1,0 +1,27 @@
+"""The answer to "when was that?": one occasion within some days, or a beginning and an end."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from timeline.model import Basis, EventDate, Extent
+
+
+def when_answer(dated: EventDate | None) -> dict[str, Any] | None:
+    """The date as inclusive bounds, `None` being open; what just lasts on a day is open at both ends."""
+    if dated is None:
+        return None
+    first, last = dated.interval.first, dated.interval.last
+    if dated.extent is Extent.WITHIN:
+        return {"extent": "within", "from": _iso(first), "to": _iso(last)}
+    begin, end = ([None, first], [last, None]) if _is_ongoing(dated) else ([first, first], [last, last])
+    return {"extent": "throughout", "begin": [_iso(day) for day in begin], "end": [_iso(day) for day in end]}
+
+
+def _is_ongoing(dated: EventDate) -> bool:
+    return dated.basis is Basis.PUBLICATION and dated.interval.days == 1
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
