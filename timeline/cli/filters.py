@@ -1,0 +1,113 @@
+"""The filters: JSON lines in, JSON lines out, one answer per line in order. They need no store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import click
+
+from timeline.cli import jobs_option, sentence
+from timeline.cli.parallel import map_in_order
+from timeline.errors import InvalidInput
+from timeline.model import Article
+from timeline.pipeline import date_spans, day_of_dateline, describe_mention, find_dates, read_article
+from timeline.render.expressions import expression_answer
+from timeline.render.jsontext import json_line
+from timeline.render.when import when_answer
+from timeline.schemas.articles import NO_DAY
+from timeline.schemas.events import dump_event
+from timeline.schemas.lines import TextLine, load_name, load_spans, load_text
+from timeline.sources.jsonlines import Line, read_lines
+
+Ask = Callable[[Any], dict[str, Any]]
+
+
+@click.command()
+@jobs_option
+def dates(jobs: int) -> None:
+    """Time expressions: {"id","text","published"} to {"id","expressions":[…]}."""
+    answer_all(ask_dates, jobs)
+
+
+@click.command()
+@jobs_option
+def when(jobs: int) -> None:
+    """Dates of given spans: {"id","text","published","spans"} to {"id","dates":[…]}."""
+    answer_all(ask_when, jobs)
+
+
+@click.command()
+@jobs_option
+def events(jobs: int) -> None:
+    """Dated events: {"id","text","published"} to {"id","events":[…]}."""
+    answer_all(ask_events, jobs)
+
+
+@click.command()
+@jobs_option
+def actors(jobs: int) -> None:
+    """Whom a name means: {"id","text","context","on"} to {"id","actor":{…}}."""
+    answer_all(ask_actors, jobs)
+
+
+def ask_dates(raw: object) -> dict[str, Any]:
+    """The expressions of a text."""
+    line = load_text(raw)
+    return {"expressions": [expression_answer(found) for found in find_dates(line.text, line.published)]}
+
+
+def ask_when(raw: object) -> dict[str, Any]:
+    """The dates of the events at the spans of a text."""
+    line = load_spans(raw)
+    return {"dates": [when_answer(dated) for dated in date_spans(_article(line), line.spans)]}
+
+
+def ask_events(raw: object) -> dict[str, Any]:
+    """The events of a text."""
+    return {"events": [dump_event(event) for event in read_article(_article(load_text(raw)))]}
+
+
+def ask_actors(raw: object) -> dict[str, Any]:
+    """Whom a name means."""
+    line = load_name(raw)
+    found = describe_mention(line.text, line.context, line.on)
+    if found is None:
+        return {"actor": None}
+    return {"actor": {"country": found.country, "sector": found.sector, "name": found.name, "id": found.id}}
+
+
+def answer_all(ask: Ask, jobs: int) -> None:
+    """Answers every line of stdin; the exit code is 1 where one of them was wrong."""
+    failed = False
+    output = sys.stdout.buffer
+    for answer, is_right in map_in_order(partial(answer_line, ask), read_lines(sys.stdin.buffer), jobs):
+        failed |= not is_right
+        output.write(answer)
+        output.flush()
+    if failed:
+        sys.exit(1)
+
+
+def answer_line(ask: Ask, line: Line) -> tuple[bytes, bool]:
+    """The answer to a line, or in its place the error, and whether it is an answer."""
+    key = line.value.get("id") if isinstance(line.value, Mapping) else None
+    try:
+        return json_line({"id": key, **ask(_value(line))}), True
+    except InvalidInput as error:
+        return json_line({"id": key, "error": f"line {line.number}: {sentence(error)}"}), False
+
+
+def _value(line: Line) -> object:
+    if line.error is not None:
+        raise line.error
+    return line.value
+
+
+def _article(line: TextLine) -> Article:
+    published = line.published or day_of_dateline(line.text)
+    if published is None:
+        raise InvalidInput("published", NO_DAY)
+    return Article(line.text, published)

@@ -1,0 +1,126 @@
+"""`timeline ingest`: text files and JSON lines into the store; good ones are kept, others reported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.cli import database_option, jobs_option, sentence
+from timeline.cli.parallel import map_in_order
+from timeline.errors import Conflict, InvalidInput
+from timeline.model import Article, Event
+from timeline.pipeline import read_article
+from timeline.service import Service, open_service, read_draft
+from timeline.sources.jsonlines import Line, read_lines
+from timeline.sources.textfile import decode_text, read_text
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was found at a place: an article, or the error there."""
+
+    place: str
+    article: Article | None
+    error: InvalidInput | None = None  # None: the article is good
+    is_known: bool = False
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILE]…")
+@click.option("--published", metavar="DAY", help="The day the story ran [default: the dateline's full date]")
+@click.option("--source", metavar="NAME", help="Who published it")
+@click.option("--title", metavar="TEXT", help="Its title")
+@click.option("--jsonl", multiple=True, metavar="FILE", help="A file with one article as JSON on each line")
+@jobs_option
+@database_option
+def ingest(
+    files: tuple[str, ...],
+    jsonl: tuple[str, ...],
+    jobs: int,
+    database: str | None,
+    **given: str | None,
+) -> None:
+    """Take articles in: text files, or JSON lines with the fields of POST /articles; - is stdin.
+
+    What the options say holds for every file, and for the lines that do not say it themselves.
+    """
+    if not files and not jsonl:
+        raise click.UsageError("name at least one FILE, or --jsonl FILE")
+    service = open_service(database)
+    said = {name: value for name, value in given.items() if value is not None}
+    found = (_checked(service, draft) for draft in _drafts(files, jsonl, said))
+    outcomes = [_keep(service, draft, events) for draft, events in map_in_order(read_events, found, jobs)]
+    service.close()
+    if not all(outcomes):
+        sys.exit(1)
+
+
+def read_events(draft: Draft) -> tuple[Draft, tuple[Event, ...]]:
+    """The draft with the events of its article, where these are not known already."""
+    unread = draft.article is not None and not draft.is_known
+    return draft, read_article(draft.article) if unread and draft.article else ()
+
+
+def _checked(service: Service, draft: Draft) -> Draft:
+    if draft.article is None:
+        return draft
+    return Draft(draft.place, draft.article, is_known=service.knows(draft.article))
+
+
+def _keep(service: Service, draft: Draft, events: tuple[Event, ...]) -> bool:
+    try:
+        if draft.article is None:
+            raise draft.error or InvalidInput("", "no article")
+        kept = service.keep(draft.article, events)
+    except (InvalidInput, Conflict) as error:
+        click.echo(f"{draft.place}: {sentence(error)}", err=True)
+        return False
+    outcome = "stored" if kept.is_new else "known "
+    click.echo(f"{outcome}  {kept.id}  {kept.published}  {len(kept.events)} events  {draft.place}")
+    return True
+
+
+def _drafts(files: tuple[str, ...], jsonl: tuple[str, ...], said: Mapping[str, str]) -> Iterator[Draft]:
+    for name in files:
+        yield _file_draft(name, said)
+    for name in jsonl:
+        yield from _line_drafts(name, said)
+
+
+def _file_draft(name: str, said: Mapping[str, str]) -> Draft:
+    try:
+        text = decode_text(sys.stdin.buffer.read()) if name == STDIN else read_text(Path(name))
+        return Draft(name, read_draft({**said, "text": text}))
+    except InvalidInput as error:
+        return Draft(name, None, error)
+
+
+def _line_drafts(name: str, said: Mapping[str, str]) -> Iterator[Draft]:
+    try:
+        lines = click.open_file(name, "rb")
+    except OSError as error:
+        yield Draft(name, None, InvalidInput("", f"cannot be read: {error.strerror}"))
+        return
+    with lines:
+        for line in read_lines(lines):
+            yield _line_draft(f"{name}:{line.number}", line, said)
+
+
+def _line_draft(place: str, line: Line, said: Mapping[str, str]) -> Draft:
+    try:
+        if line.error is not None:
+            raise line.error
+        return Draft(place, read_draft(_filled(line.value, said)))
+    except InvalidInput as error:
+        return Draft(place, None, error)
+
+
+def _filled(value: Any, said: Mapping[str, str]) -> Any:
+    return {**said, **value} if isinstance(value, dict) else value

@@ -1,0 +1,16 @@
+"""`timeline openapi`: the description of the HTTP service, from its code."""
+
+from __future__ import annotations
+
+import click
+
+from api import create_app
+from api.document import as_yaml, specification
+
+NO_FILE = "sqlite://"
+
+
+@click.command()
+def openapi() -> None:
+    """Print openapi.yaml, written from the code."""
+    click.echo(as_yaml(specification(create_app(NO_FILE))), nl=False)
