@@ -1,0 +1,124 @@
+"""What answers look like: one story, told in the description of every route."""
+
+from __future__ import annotations
+
+from typing import Any
+
+TEXT = "BRUSSELS, Sept 14, 2017 (Harbour Post) - Turkey signed a deal with Russia on Tuesday to buy missiles."
+SENTENCE = "Turkey signed a deal with Russia on Tuesday to buy missiles."
+
+ARTICLE_ID = "b6f2a1d3c4e59788"
+ARTICLE: dict[str, Any] = {
+    "title": "Turkey signs missile deal",
+    "published": "2017-09-14",
+    "source": "Harbour Post",
+    "text": TEXT,
+}
+
+EVENT: dict[str, Any] = {
+    "id": "5f0c6f1f2b7d4a90",
+    "title": "Turkey signed a deal with Russia",
+    "type": "AGREE",
+    "mode": None,
+    "quad_class": 1,
+    "intensity": 2.5,
+    "status": "happened",
+    "confidence": 0.9,
+    "salience": 0.7,
+    "reports": 1,
+    "date": {
+        "edtf": "2017-09-12",
+        "from": "2017-09-12",
+        "to": "2017-09-12",
+        "precision": "day",
+        "extent": "within",
+        "basis": "relative",
+        "expression": "on Tuesday",
+        "readings": [{"edtf": "2017-09-12", "score": 1.0}],
+    },
+    "actors": [
+        {
+            "id": "turkey",
+            "name": "Turkey",
+            "country": "TUR",
+            "role": "both",
+            "acts_for": [],
+            "text": "Turkey",
+            "start": TEXT.index("Turkey"),
+            "end": TEXT.index("Turkey") + len("Turkey"),
+        },
+        {
+            "id": "russia",
+            "name": "Russia",
+            "country": "RUS",
+            "role": "both",
+            "acts_for": [],
+            "text": "Russia",
+            "start": TEXT.index("Russia"),
+            "end": TEXT.index("Russia") + len("Russia"),
+        },
+    ],
+    "place": None,
+    "attribution": {"actor": None, "verb": None},
+    "trigger": {"text": "signed", "start": TEXT.index("signed"), "end": TEXT.index("signed") + len("signed")},
+    "evidence": [
+        {
+            "article": ARTICLE_ID,
+            "source": "Harbour Post",
+            "url": None,
+            "published": "2017-09-14",
+            "sentence": SENTENCE,
+            "start": TEXT.index(SENTENCE),
+            "end": len(TEXT),
+            "expression": {
+                "text": "on Tuesday",
+                "start": TEXT.index("on Tuesday"),
+                "end": TEXT.index("on Tuesday") + len("on Tuesday"),
+            },
+        }
+    ],
+}
+
+TURKEY = {"id": "turkey", "name": "Turkey", "kind": "state", "country": "TUR"}
+ERDOGAN = {
+    "id": "recep-tayyip-erdogan",
+    "name": "Recep Tayyip Erdogan",
+    "kind": "person",
+    "country": "TUR",
+}
+PRIME_MINISTER = {"title": "prime minister", "of": "turkey", "from": "2003-03-14", "to": "2014-08-27"}
+PRESIDENT = {"title": "president", "of": "turkey", "from": "2014-08-28", "to": None}
+
+TIMELINE = {"actor": TURKEY, "events": [EVENT], "next": None}
+ACTORS = {"actors": [ERDOGAN]}
+ACTOR = {
+    **ERDOGAN,
+    "sector": "GOV",
+    "names": ["Recep Tayyip Erdogan", "Tayyip Erdogan", "Erdogan"],
+    "offices": [PRIME_MINISTER, PRESIDENT],
+    "on": "2017-10-10",
+    "acts_for": [PRESIDENT],
+}
+
+INGESTED = {"id": ARTICLE_ID, "outcome": "stored", "published": "2017-09-14", "events": [EVENT]}
+ARTICLE_WITH_EVENTS = {"id": ARTICLE_ID, **ARTICLE, "url": None, "events": [EVENT]}
+BATCH = {
+    "stored": 1,
+    "known": 0,
+    "refused": 1,
+    "articles": [
+        {"id": ARTICLE_ID, "outcome": "stored", "events": [EVENT["id"]], "problem": None},
+        {
+            "id": "wire-4712",
+            "outcome": "refused",
+            "events": [],
+            "problem": {
+                "type": "about:blank",
+                "title": "Unprocessable Entity",
+                "status": 422,
+                "detail": "text: is empty",
+                "errors": [{"field": "text", "message": "is empty"}],
+            },
+        },
+    ],
+}
