@@ -54,7 +54,7 @@ class ArticleSchema(Record):
         attribute="given_id",
         load_default=None,
         allow_none=True,
-        validate=[validate.Length(1, 200), one_line],
+        validate=[validate.Length(1, 200, error="must have {min} to {max} characters"), one_line],
         metadata={"description": "your own id; without one, the content gives it", "example": "wire-4711"},
     )
     title = OneLine(
@@ -80,7 +80,7 @@ class ArticleSchema(Record):
     url = fields.String(
         load_default=None,
         allow_none=True,
-        validate=[validate.Length(1, 2000), _web_address],
+        validate=[validate.Length(1, 2000, error="must have {min} to {max} characters"), _web_address],
         metadata={"description": "where it can be read", "example": "https://news.example/4711"},
     )
     text = fields.String(

@@ -91,7 +91,7 @@ def _flat(messages: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for key, inner in messages.items():
             yield from _flat(inner, path if key == "_schema" else (*path, str(key)))
     else:
-        yield ".".join(path), " ".join(str(message) for message in messages)
+        yield ".".join(path), "; ".join(str(message) for message in messages)
 
 
 def _day(value: object) -> date:

@@ -18,7 +18,7 @@ class TimelineQuery(Record):
 
     actor = fields.String(
         required=True,
-        validate=[validate.Length(1, 200), one_line],
+        validate=[validate.Length(1, 200, error="must have {min} to {max} characters"), one_line],
         metadata={"description": "any name, code, adjective or capital of an actor", "example": "turkey"},
         error_messages={"required": "missing: say whose timeline, as in actor=turkey"},
     )
@@ -62,7 +62,7 @@ class TimelineQuery(Record):
     )
     cursor = fields.String(
         load_default=None,
-        validate=validate.Length(1, 500),
+        validate=validate.Length(1, 500, error="must have {min} to {max} characters"),
         metadata={"description": "the `next` of the page before, with the same other parameters"},
     )
 
@@ -79,7 +79,7 @@ class ActorsQuery(Record):
 
     q = fields.String(
         required=True,
-        validate=[validate.Length(1, 200), one_line],
+        validate=[validate.Length(1, 200, error="must have {min} to {max} characters"), one_line],
         metadata={"description": "the beginning of a name, or something like it", "example": "erd"},
         error_messages={"required": "missing: say what to look for, as in q=erd"},
     )
