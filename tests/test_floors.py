@@ -10,7 +10,14 @@ ROOT = Path(__file__).resolve().parent.parent
 STEPS = ("timeline.language", "timeline.temporal", "timeline.actors", "timeline.events")
 EDGES = ("timeline.storage", "timeline.schemas", "timeline.render", "timeline.sources")
 GROUND = ("timeline.errors", "timeline.temporal.interval")
-VALUES = ("timeline.model", "timeline.lexicon", "timeline.temporal.algebra", *GROUND)
+VALUES = (
+    "timeline.model",
+    "timeline.lexicon",
+    "timeline.inflection",
+    "timeline.temporal.algebra",
+    "timeline.temporal.edtf",
+    *GROUND,
+)
 INSIDE = ("timeline.pipeline", "timeline.merging", *STEPS, *EDGES, *VALUES)
 # The filters of the command line need no store: they call the pipeline itself.
 DOORS = (
@@ -28,7 +35,10 @@ MAY_IMPORT = {
     "timeline.temporal.interval": (),
     "timeline.temporal.algebra": ("timeline.temporal.interval",),
     "timeline.model": ("timeline.temporal.algebra", *GROUND),
+    # Writes intervals for every step that states a date, so it lies below the steps.
+    "timeline.temporal.edtf": ("timeline.model", "timeline.temporal.algebra", *GROUND),
     "timeline.lexicon": ("timeline.errors",),
+    "timeline.inflection": ("timeline.lexicon", "timeline.errors"),
     **dict.fromkeys(STEPS, VALUES),
     **dict.fromkeys(EDGES, VALUES),
     "timeline.pipeline": (*STEPS, *VALUES),

@@ -1,0 +1,70 @@
+"""The sheets of `tests/corpus/events`, each run through the step it is about."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.events import PUBLISHED, Marked, read_marked
+from timeline.events.asked import guess_predicate
+from timeline.events.dating import Scene, Told, date_event
+from timeline.events.roles import assign_roles, place_mentions
+from timeline.events.status import status_of
+from timeline.events.triggers import find_triggers
+
+
+def sheet(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(f"tests/corpus/events/{name}.toml").read_text("utf-8"))
+
+
+def triggers_of(text: str) -> list[str]:
+    tokens = read_marked(text).sentence.tokens
+    return [
+        f"{' '.join(t.norm for t in tokens[m.predicate.first : m.predicate.last])} {m.trigger.type}"
+        for m in find_triggers(tokens)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), sheet("triggers")["found"]["rows"])
+def test_triggers(text: str, expected: list[str]) -> None:
+    assert triggers_of(text) == expected
+
+
+@pytest.mark.parametrize("text", sheet("triggers")["none"]["texts"])
+def test_no_trigger(text: str) -> None:
+    assert triggers_of(text) == []
+
+
+def predicate_of(marked: Marked) -> Any:
+    assert marked.predicate is not None
+    return guess_predicate(marked.sentence.tokens, *marked.predicate)
+
+
+@pytest.mark.parametrize(
+    ("status", "text"), [(key, text) for key, rows in sheet("status").items() for text in rows]
+)
+def test_status(status: str, text: str) -> None:
+    marked = read_marked(text)
+    assert status_of(marked.sentence.tokens, predicate_of(marked)) == status
+
+
+@pytest.mark.parametrize(("text", "expected"), sheet("roles")["rows"])
+def test_roles(text: str, expected: str) -> None:
+    text, _, wanted = (part.strip() for part in text.partition("|"))
+    marked = read_marked(text)
+    tokens = marked.sentence.tokens
+    match = next(m for m in find_triggers(tokens) if wanted in ("", tokens[m.predicate.first].norm))
+    found = assign_roles(marked.sentence, match, place_mentions(marked.sentence, marked.mentions))
+    assert ", ".join(f"{each.role} {each.id}" for each in found) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), sheet("dating")["rows"])
+def test_dating(text: str, expected: str) -> None:
+    marked = read_marked(text)
+    predicate = predicate_of(marked)
+    status = status_of(marked.sentence.tokens, predicate)
+    context = tuple(mention.actor.id for mention in marked.mentions)
+    told = Told(marked.sentence, predicate, status, context=context)
+    dated = date_event(told, marked.timexes, Scene(PUBLISHED, None)).date
+    assert f"{dated.edtf} {dated.extent} {dated.basis}" == expected

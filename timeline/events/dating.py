@@ -1,0 +1,181 @@
+"""When an event happened: by a landmark, by its phrase, by what was said around it, by the day of print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline.events.grammar import Predicate, Tense
+from timeline.events.landmarks import Landmark, find_landmark
+from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on
+from timeline.model import (
+    Basis,
+    DateReading,
+    EventDate,
+    Extent,
+    ResolvedTimex,
+    Sentence,
+    Status,
+)
+from timeline.temporal.edtf import edtf_of_interval, precision_of
+from timeline.temporal.interval import Interval
+
+_STORY_SENTENCES = 5  # the day a story is about is told at its top
+_STORY_DAYS = 7  # and lies within a week of its publication
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What dating knows of the article: its day, and the day the story at its top is about."""
+
+    published: date
+    story_day: date | None  # None: the top of the story names no day
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A predicate as dating sees it: its sentence, its status, and who is named around it."""
+
+    sentence: Sentence
+    predicate: Predicate
+    status: Status
+    is_verbal: bool = False  # words alone make it, so it happens when they are said
+    context: tuple[str, ...] = ()  # ids of the actors named in the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an event and the expression that gave it."""
+
+    date: EventDate
+    timex: ResolvedTimex | None  # None: no phrase did
+
+
+def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
+    """The scene of an article; its story day is the first day named at its top, of the week before it ran."""
+    top = sentences[:_STORY_SENTENCES]
+    days = (phrase.timex.best.interval for sentence in top for phrase in find_phrases(sentence, timexes))
+    recent = (
+        day.start
+        for day in days
+        if day is not None
+        and day.days == 1
+        and day.start is not None
+        and published - timedelta(days=_STORY_DAYS) < day.start <= published
+    )
+    return Scene(published, next(recent, None))
+
+
+def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Dated:
+    """When it happened, as far as the text and the landmarks tell."""
+    tokens = told.sentence.tokens
+    phrases = find_phrases(told.sentence, timexes)
+    phrase = choose_phrase(tokens, told.predicate, phrases)
+    landmark = find_landmark(tokens, told.predicate, told.context, _possible(phrase, scene))
+    if landmark is not None:
+        return _by_landmark(landmark, phrase, told)
+    if phrase is not None:
+        return Dated(_by_phrase(phrase, told, scene), phrase.timex)
+    return Dated(_without_phrase(told, told_on(tokens, phrases), scene), None)
+
+
+def _possible(phrase: Phrase | None, scene: Scene) -> Iterator[Interval]:
+    if phrase is None:
+        # A cue without any phrase means the landmark when it was news: within a year of it.
+        yield Interval(scene.published - timedelta(days=365), scene.published)
+        return
+    yield from (each.interval for each in phrase.timex.readings if each.interval is not None)
+
+
+def _by_landmark(landmark: Landmark, phrase: Phrase | None, told: Told) -> Dated:
+    """The landmark settles which reading of its phrase is meant, or dates the event by itself."""
+    readings = () if phrase is None else phrase.timex.readings
+    fitting = [each for each in readings if each.interval and each.interval.overlaps(landmark.interval)]
+    if phrase is None or not fitting:
+        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
+    chosen = fitting[0]
+    assert chosen.interval is not None
+    basis = Basis.LANDMARK if len(readings) > 1 else _basis_of(phrase.timex)
+    others = tuple(each for each in readings if each is not chosen)
+    shown = tuple(
+        DateReading(edtf_of_interval(each.interval), each.score)
+        for each in (chosen, *others)
+        if each.interval is not None
+    )
+    return Dated(_event_date(chosen.interval, told, basis, phrase.timex.timex.text, shown), phrase.timex)
+
+
+def _by_phrase(phrase: Phrase, told: Told, scene: Scene) -> EventDate:
+    best = phrase.timex.best.interval
+    assert best is not None
+    interval = _with_signal(best, phrase.signal, told, scene)
+    readings = (
+        DateReading(edtf_of_interval(each.interval), each.score)
+        for each in phrase.timex.readings
+        if each.interval is not None
+    )
+    shown = tuple(readings) if interval == best else ()
+    lasts = phrase.signal in ("since", "until", "till", "through") or told.status is Status.ONGOING
+    date_ = _event_date(interval, told, _basis_of(phrase.timex), phrase.timex.timex.text, shown)
+    return _lasting(date_) if lasts else date_
+
+
+def _with_signal(day: Interval, signal: str, told: Told, scene: Scene) -> Interval:
+    """The days that the preposition makes of the phrase's own: "since 1999" is open at its end."""
+    if signal == "since":
+        return Interval(day.start, None)
+    if signal in ("after", "following"):
+        return _ordered(day.start, scene.published, told)
+    if signal in ("before", "until", "till") and day.start is not None:
+        if told.status in (Status.PLANNED, Status.POSSIBLE) and day.start > scene.published:
+            return Interval(scene.published, day.start)
+        return Interval(None, day.start)
+    if signal == "by" and told.status in (Status.PLANNED, Status.POSSIBLE):
+        return _ordered(scene.published, day.last, told)
+    return day
+
+
+def _ordered(first: date | None, last: date | None, told: Told) -> Interval:
+    if told.status in (Status.PLANNED, Status.POSSIBLE) and last is None:
+        return Interval(first, None)
+    if first is not None and last is not None and last < first:
+        return Interval(first, None)
+    return Interval.of_days(first, last)
+
+
+def _basis_of(timex: ResolvedTimex) -> Basis:
+    return Basis.EXPLICIT if timex.anchor is None else Basis.RELATIVE
+
+
+def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDate:
+    """The date where no phrase gives one: known to go on that day, to lie before it, or to lie ahead."""
+    said = saying.timex.best.interval if saying is not None else None
+    day = said.start if said is not None and said.days == 1 and said.start else scene.published
+    basis = Basis.PUBLICATION if saying is None else Basis.CONTEXT
+    if told.status is Status.ONGOING:
+        return _lasting(_event_date(Interval.day(day), told, basis))
+    if told.status in (Status.PLANNED, Status.POSSIBLE):
+        return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
+    if told.status is Status.DENIED and saying is not None:
+        return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
+    if told.is_verbal and told.predicate.tense is Tense.PAST and scene.story_day is not None:
+        return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
+    return _event_date(Interval.of_days(None, day), told, basis)
+
+
+def _event_date(
+    interval: Interval,
+    told: Told,
+    basis: Basis,
+    expression: str | None = None,
+    readings: Iterable[DateReading] = (),
+) -> EventDate:
+    edtf = edtf_of_interval(interval)
+    shown = tuple(readings) or (DateReading(edtf, 1.0),)
+    extent = Extent.THROUGHOUT if told.status is Status.ONGOING else Extent.WITHIN
+    return EventDate(interval, edtf, precision_of(interval), extent, basis, expression, shown)
+
+
+def _lasting(dated: EventDate) -> EventDate:
+    return replace(dated, extent=Extent.THROUGHOUT)

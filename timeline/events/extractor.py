@@ -1,0 +1,147 @@
+"""From sentences, mentions and time expressions to dated events."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.dating import Dated, Scene, Told, date_event, set_scene
+from timeline.events.ontology import event_types
+from timeline.events.roles import Placed, assign_roles, place_mentions
+from timeline.events.status import status_of
+from timeline.events.titles import title_of
+from timeline.events.triggers import TriggerMatch, find_triggers
+from timeline.events.words import reporting_verbs
+from timeline.model import (
+    Article,
+    Attribution,
+    Basis,
+    Event,
+    Mention,
+    Participant,
+    Report,
+    ResolvedTimex,
+    Sentence,
+    Span,
+    Status,
+)
+
+_SPEAKER_REACH = 3  # words between a speaker and the verb of saying
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as the earlier steps read it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    timexes: tuple[ResolvedTimex, ...]
+
+
+def extract_events(reading: Reading) -> tuple[Event, ...]:
+    """The events of an article in the order of their triggers, each with one report."""
+    scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
+    return tuple(event for sentence in reading.sentences for event in _events_of(sentence, reading, scene))
+
+
+def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
+    placed = place_mentions(sentence, reading.mentions)
+    for match in find_triggers(sentence.tokens):
+        actors = assign_roles(sentence, match, placed)
+        if actors:  # an event that nobody we know had a part in stands on no timeline
+            yield _event(sentence, match, actors, placed, reading, scene)
+
+
+def _event(
+    sentence: Sentence,
+    match: TriggerMatch,
+    actors: tuple[Participant, ...],
+    placed: tuple[Placed, ...],
+    reading: Reading,
+    scene: Scene,
+) -> Event:
+    kind = event_types()[match.trigger.type]
+    status = status_of(sentence.tokens, match.predicate)
+    told = Told(sentence, match.predicate, status, kind.is_verbal, _context(placed))
+    dated = date_event(told, reading.timexes, scene)
+    text = reading.article.text
+    trigger = _span(
+        text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
+    )
+    mentions = tuple(each.mention for each in placed)
+    taking_part = tuple(each for each in mentions if each.start in {actor.span.start for actor in actors})
+    return Event(
+        id=_event_id(reading.article, trigger),
+        title=title_of(sentence, match.predicate, taking_part, mentions),
+        type=kind.name,
+        mode=match.trigger.mode,
+        quad_class=kind.quad_class,
+        intensity=kind.intensity_of(match.trigger.mode),
+        status=status,
+        confidence=_confidence(actors, dated, status),
+        date=dated.date,
+        actors=actors,
+        trigger=trigger,
+        attribution=_attribution(sentence, match, placed),
+        reports=(_report(reading.article, sentence, dated),),
+    )
+
+
+def _context(placed: tuple[Placed, ...]) -> tuple[str, ...]:
+    return tuple(name for each in placed for name in (each.mention.actor.id, *each.mention.acts_for))
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(text[start:end], start, end)
+
+
+def _event_id(article: Article, trigger: Span) -> str:
+    return hashlib.sha256(f"{article.id}\0{trigger.start}".encode()).hexdigest()[:16]
+
+
+def _report(article: Article, sentence: Sentence, dated: Dated) -> Report:
+    expression = None
+    if dated.timex is not None:
+        expression = _span(article.text, dated.timex.timex.start, dated.timex.timex.end)
+    return Report(
+        article=article.id,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+        sentence=_span(article.text, sentence.start, sentence.end),
+        expression=expression,
+    )
+
+
+# What each basis of the date is worth, before the roles are looked at.
+_TRUST = {
+    Basis.EXPLICIT: 0.9,
+    Basis.RELATIVE: 0.9,
+    Basis.LANDMARK: 0.95,
+    Basis.CORROBORATED: 0.95,
+    Basis.CONTEXT: 0.6,
+    Basis.PUBLICATION: 0.5,
+    Basis.NONE: 0.3,
+}
+
+
+def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -> float:
+    """How likely the row is right, from 0 to 1: two actors, a phrase and a plain past are best."""
+    trust = _TRUST[dated.date.basis] if len(actors) > 1 else _TRUST[dated.date.basis] * 0.85
+    return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)
+
+
+def _attribution(sentence: Sentence, match: TriggerMatch, placed: tuple[Placed, ...]) -> Attribution:
+    """Who is named beside the first verb of saying that is not the event's own."""
+    for index, token in enumerate(sentence.tokens):
+        verb = reporting_verbs().get(token.norm)
+        if verb is None or match.predicate.first <= index < match.predicate.last:
+            continue
+        near = (
+            each for each in placed if -1 <= index - each.last < _SPEAKER_REACH or each.first == index + 1
+        )
+        speaker = next(near, None)
+        return Attribution(speaker.mention.actor.id if speaker else None, verb)
+    return Attribution()

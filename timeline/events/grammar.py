@@ -1,0 +1,177 @@
+"""How a predicate stands in its sentence, read from the words around it: tense, voice, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.events.words import words
+from timeline.inflection import Form
+from timeline.model import Token
+
+_LONGEST_GROUP = 7  # words before the verb: "would not have been able to"
+_GOVERNOR_REACH = 6  # words before "to": "urged its neighbours in the region to"
+
+
+class Tense(StrEnum):
+    """The time a predicate is told in; nominal events have none."""
+
+    PAST = "past"
+    PAST_PERFECT = "past perfect"
+    PRESENT_PERFECT = "present perfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    PARTICIPIAL = "participial"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word or words that say something happens, tokens `first` to `last` (half-open) of a sentence."""
+
+    first: int
+    last: int
+    group: int  # where its verb group begins: "has not been" included
+    tense: Tense
+    passive: bool = False
+    negated: bool = False
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names the event."""
+        return self.tense is Tense.NOMINAL
+
+
+def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset[Form]) -> Predicate:
+    """The verb at `first` with the group before it: "has not been attacked" is perfect, passive, negated."""
+    group = _group_start(tokens, first)
+    before = [token.norm for token in tokens[group:first]]
+    if not before and Form.PARTICIPLE in forms and _is_seen(tokens, first):
+        return Predicate(first, last, _group_start(tokens, first - 1), Tense.INFINITIVE, passive=True)
+    passive = _is_passive(tokens, before, last, forms)
+    negated = any(word in words("negators") for word in before)
+    return Predicate(first, last, group, _tense(before, forms), passive, negated)
+
+
+def _is_seen(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether "to see", "to have" or "to get" stands before: "hopes to see delivered" is still to come."""
+    return first > 1 and tokens[first - 1].norm in ("see", "have", "get") and tokens[first - 2].norm == "to"
+
+
+def read_noun(tokens: tuple[Token, ...], first: int, last: int) -> Predicate:
+    """The nominal event at `first`; "no" and "without" before its phrase negate it."""
+    group = phrase_start(tokens, first)
+    around = [token.norm for token in tokens[max(0, group - 3) : first]]
+    negated = any(word in ("no", "without", "n't", "not", "never") for word in around)
+    return Predicate(first, last, group, Tense.NOMINAL, negated=negated)
+
+
+def phrase_start(tokens: tuple[Token, ...], noun: int) -> int:
+    """Where the noun phrase of `noun` begins, left of its adjectives and determiner."""
+    start = noun
+    while start > 0 and noun - start < _LONGEST_GROUP and _inside_phrase(tokens[start - 1].norm):
+        start -= 1
+    return start
+
+
+def _inside_phrase(word: str) -> bool:
+    outside = (
+        "prepositions",
+        "clause_words",
+        "be_present",
+        "be_past",
+        "have_present",
+        "negators",
+        "will",
+        "modal",
+    )
+    if word in words("determiners"):
+        return True
+    return (
+        word[0].isalnum()
+        and word != "to"
+        and word != "and"
+        and not any(word in words(name) for name in outside)
+    )
+
+
+def _group_start(tokens: tuple[Token, ...], verb: int) -> int:
+    index = verb
+    while index > 0 and verb - index < _LONGEST_GROUP and _belongs_to_group(tokens, index - 1):
+        index -= 1
+        if tokens[index].norm == "to":
+            # "is to visit", "are going to": the verb before "to" tells the time.
+            return index - 1 if index and tokens[index - 1].norm in words("be_present") else index
+    while index < verb and (
+        tokens[index].norm.endswith("ly") or tokens[index].norm in ("first", "all", "both")
+    ):
+        index += 1
+    return index
+
+
+_GROUP_CLASSES = (
+    "be_present be_past be_other have_present have_past having do will modal adverbs negators".split()  # noqa: SIM905
+)
+
+
+def _belongs_to_group(tokens: tuple[Token, ...], index: int) -> bool:
+    word = tokens[index].norm
+    if word == "to" or (word.endswith("ly") and len(word) > 4):
+        return True
+    return any(word in words(name) for name in _GROUP_CLASSES)
+
+
+def _is_passive(tokens: tuple[Token, ...], before: list[str], last: int, forms: frozenset[Form]) -> bool:
+    if Form.PARTICIPLE not in forms:
+        return False
+    if any(word in words(name) for word in before for name in ("be_present", "be_past", "be_other")):
+        return True
+    followed = tokens[last].norm if last < len(tokens) else ""
+    return followed == "by" and not any(word in words("have_present") | words("have_past") for word in before)
+
+
+# The first class that stands in the verb group decides; "would have been" is modal before it is perfect.
+_TENSES = (
+    ("will", Tense.FUTURE, Tense.FUTURE),
+    ("modal", Tense.MODAL, Tense.MODAL),
+    ("have_past", Tense.PAST_PERFECT, Tense.PAST_PERFECT),
+    ("have_present", Tense.PRESENT_PERFECT, Tense.PROGRESSIVE),
+    ("be_past", Tense.PAST, Tense.PAST),
+    ("be_present", Tense.PRESENT, Tense.PROGRESSIVE),
+)
+
+
+def _tense(before: list[str], forms: frozenset[Form]) -> Tense:
+    classes = [name for name, _, _ in _TENSES if not words(name).isdisjoint(before)]
+    if "to" in before:
+        return Tense.FUTURE if "be_present" in classes else Tense.INFINITIVE
+    if not classes:
+        return Tense.PAST if "did" in before else _bare_tense(forms)
+    lasting = Form.GERUND in forms or "being" in before
+    if lasting and "now" in before:
+        return (
+            Tense.PROGRESSIVE
+        )  # "said he was now talking to": reported speech moves the tense back, not the time
+    return next(going if lasting else done for name, done, going in _TENSES if name == classes[0])
+
+
+def _bare_tense(forms: frozenset[Form]) -> Tense:
+    if Form.PAST in forms:
+        return Tense.PAST
+    if forms & {Form.GERUND, Form.PARTICIPLE}:
+        return Tense.PARTICIPIAL
+    return Tense.PRESENT
+
+
+def governing_words(tokens: tuple[Token, ...], predicate: Predicate) -> tuple[str, ...]:
+    """The words before the predicate that may govern it, nearest first, not past a clause's beginning."""
+    reach = _GOVERNOR_REACH if predicate.tense is Tense.INFINITIVE else 3
+    found = []
+    for token in reversed(tokens[max(0, predicate.group - reach) : predicate.group]):
+        if token.norm in words("clause_words") or token.norm in words("clause_marks"):
+            break
+        found.append(token.norm)
+    return tuple(found)

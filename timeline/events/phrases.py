@@ -1,0 +1,113 @@
+"""Which time expression of a sentence belongs to which predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.grammar import Predicate
+from timeline.events.words import reporting_verbs, words
+from timeline.model import ResolvedTimex, Sentence, TimexType, Token
+
+_FARTHEST = 24  # the cost past which a phrase and a predicate have nothing to do with each other
+_CLAUSE_COST, _COMMA_COST, _BEFORE_COST = 8, 3, 2
+_SIGNALS = frozenset(
+    (
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "following",
+        "from",
+        "to",
+        "between",
+        "through",
+        "during",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A time expression in its sentence: tokens `first` to `last` half-open, and its preposition."""
+
+    timex: ResolvedTimex
+    first: int
+    last: int
+    signal: str  # "" where none stands there
+
+
+def find_phrases(sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> tuple[Phrase, ...]:
+    """The expressions of the sentence that name days, in order."""
+    return tuple(
+        _phrase(sentence.tokens, timex)
+        for timex in timexes
+        if sentence.start <= timex.timex.start < sentence.end
+        and timex.timex.type in (TimexType.DATE, TimexType.TIME)
+        and timex.best.interval is not None
+    )
+
+
+def _phrase(tokens: tuple[Token, ...], timex: ResolvedTimex) -> Phrase:
+    span = timex.timex
+    inside = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
+    first = inside[0]
+    before = first - 1
+    while before >= 0 and tokens[before].norm in ("the", "late", "early", "on"):
+        before -= 1
+    signal = tokens[before].norm if before >= 0 and tokens[before].norm in _SIGNALS else ""
+    return Phrase(timex, first, inside[-1] + 1, signal)
+
+
+def choose_phrase(
+    tokens: tuple[Token, ...], predicate: Predicate, phrases: tuple[Phrase, ...]
+) -> Phrase | None:
+    """The phrase that dates the predicate: the nearest by words and clauses that no verb of saying claims."""
+    costs = [(cost, phrase) for phrase in phrases if (cost := _cost(tokens, predicate, phrase)) <= _FARTHEST]
+    free = [(cost, phrase) for cost, phrase in costs if not _is_claimed(tokens, phrase, predicate, cost)]
+    return min(free, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def told_on(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> Phrase | None:
+    """The phrase of the sentence that says when it was said: "told reporters late on Monday"."""
+    speakers = [index for index, token in enumerate(tokens) if token.norm in reporting_verbs()]
+    return next(
+        (phrase for phrase in phrases for index in speakers if _gap(phrase, index, index + 1) <= 14), None
+    )
+
+
+def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> int:
+    if _opens_sentence(tokens, phrase, predicate):
+        return _COMMA_COST + 1
+    gap = _gap(phrase, predicate.first, predicate.last)
+    left, right = sorted(((predicate.first, predicate.last), (phrase.first, phrase.last)))
+    between = [token.norm for token in tokens[left[1] : right[0]]]
+    crossed = sum(word in words("clause_words") or word in words("clause_marks") for word in between)
+    # "the annexation in March 2014": the preposition of the phrase itself opens no clause.
+    crossed -= phrase.signal in between and phrase.signal in words("clause_words")
+    before = _BEFORE_COST if phrase.first < predicate.first else 0
+    return gap + _CLAUSE_COST * crossed + _COMMA_COST * between.count(",") + before
+
+
+def _opens_sentence(tokens: tuple[Token, ...], phrase: Phrase, predicate: Predicate) -> bool:
+    """Whether "On Monday, ..." stands before the main clause, which the predicate is in."""
+    if phrase.first > 2 or predicate.first < phrase.last:
+        return False
+    between = {token.norm for token in tokens[phrase.last : predicate.group]}
+    return not between & (words("clause_words") | {";", ":"})
+
+
+def _gap(phrase: Phrase, first: int, last: int) -> int:
+    """The words between phrase and predicate."""
+    return max(phrase.first - last, first - phrase.last, 0)
+
+
+def _is_claimed(tokens: tuple[Token, ...], phrase: Phrase, predicate: Predicate, cost: int) -> bool:
+    """Whether a verb of saying is nearer to the phrase than the predicate: "said on Monday it attacked"."""
+    for index, token in enumerate(tokens):
+        if token.norm in reporting_verbs() and not predicate.first <= index < predicate.last:
+            rival = Predicate(index, index + 1, index, predicate.tense)
+            if _cost(tokens, rival, phrase) < cost:
+                return True
+    return False

@@ -1,0 +1,193 @@
+"""Which words of a sentence name an event, by the rows of `triggers.tsv`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from timeline.events.grammar import Predicate, read_noun, read_verb
+from timeline.events.words import words
+from timeline.inflection import Form, noun_forms, verb_forms
+from timeline.lexicon import read_rows
+from timeline.model import Token
+
+_BLOCKER_REACH = 3  # words to either side
+GAP = "…"  # in a lemma: up to three words, as in "take up … post"
+_LONGEST_GAP = 3
+
+
+class Frame(StrEnum):
+    """Which argument is source and which target."""
+
+    TRANSITIVE = "transitive"
+    RECIPROCAL = "reciprocal"
+    INTRANSITIVE = "intransitive"
+    INVERSE = "inverse"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One sense of a word that names an event: a row of `triggers.tsv`."""
+
+    lemma: str
+    pos: str
+    type: str
+    mode: str | None  # None: the type's own
+    frame: Frame
+    prepositions: tuple[str, ...] = ()
+    blocked_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerMatch:
+    """A trigger found in a sentence, with how it stands there."""
+
+    trigger: Trigger
+    predicate: Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row as one spelling of its first word begins it."""
+
+    trigger: Trigger
+    rest: tuple[str, ...]
+    forms: frozenset[Form]
+
+
+def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
+    """The triggers of a sentence in order, longest first and not overlapping."""
+    found: list[TriggerMatch] = []
+    index = 0
+    while index < len(tokens):
+        match = _match_at(tokens, index)
+        if match is None:
+            index += 1
+            continue
+        if not (found and _is_object_of(found[-1], match)):
+            found.append(match)
+        index = match.predicate.last
+    return tuple(found)
+
+
+def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
+    """Whether verb and noun tell of one event: "signed a treaty", "held the talks"."""
+    light = verb.trigger.lemma in words("light_verbs") and not verb.predicate.is_noun
+    return light and noun.predicate.is_noun and noun.predicate.group <= verb.predicate.last
+
+
+def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
+    entries = _index().get(tokens[index].norm, ())
+    fitting = [entry for entry in entries if _follows(tokens, index + 1, entry.rest)]
+    for entry in sorted(fitting, key=lambda each: -len(each.rest)):
+        adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
+        last = index + 1 + adjacent
+        if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
+            continue
+        if predicate := _predicate(tokens, index, last, entry):
+            return TriggerMatch(entry.trigger, predicate)
+    return None
+
+
+def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bool:
+    if not rest:
+        return True
+    if rest[0] == GAP:
+        return any(_follows(tokens, start + skipped, rest[1:]) for skipped in range(_LONGEST_GAP + 1))
+    return start < len(tokens) and tokens[start].norm == rest[0] and _follows(tokens, start + 1, rest[1:])
+
+
+def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, blockers: tuple[str, ...]) -> bool:
+    near = (*tokens[max(0, first - _BLOCKER_REACH) : first], *tokens[last : last + _BLOCKER_REACH])
+    return any(token.norm in blockers for token in near)
+
+
+def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) -> Predicate | None:
+    """How the trigger stands in the sentence, `None` where the word is of the other part of speech."""
+    if entry.trigger.pos == "noun":
+        return read_noun(tokens, first, last) if _can_be_noun(tokens, first) else None
+    if entry.forms & {Form.BASE, Form.THIRD} and not _can_be_verb(tokens, first, entry.forms):
+        return None
+    if _is_adjective(tokens, first, last, entry.forms):
+        return None
+    return read_verb(tokens, first, last, entry.forms)
+
+
+_VERB_OPENERS = ("will", "modal", "do", "subject_pronouns")
+
+
+def _before(tokens: tuple[Token, ...], index: int) -> str:
+    """The word before `index`, passing over adverbs."""
+    while index > 0 and (tokens[index - 1].norm in words("adverbs") or tokens[index - 1].norm.endswith("ly")):
+        index -= 1
+    return tokens[index - 1].norm if index else ""
+
+
+def _can_be_noun(tokens: tuple[Token, ...], first: int) -> bool:
+    before = _before(tokens, first)
+    return before != "to" and not any(
+        before in words(name) for name in ("will", "modal", "do", "subject_pronouns")
+    )
+
+
+def _can_be_verb(tokens: tuple[Token, ...], first: int, forms: frozenset[Form]) -> bool:
+    before = _before(tokens, first)
+    if before == "to" or any(before in words(name) for name in _VERB_OPENERS):
+        return True
+    if before in words("determiners") or before in words("prepositions") or not before:
+        return False
+    following = tokens[first + 1].norm if first + 1 < len(tokens) else ""
+    if _is_ambiguous(tokens[first].norm):
+        # "Russia attacks the": a noun would have a determiner, an adjective or a preposition before it.
+        return Form.THIRD in forms and following in words("determiners")
+    # "the allies ship arms" has a plural before it, "the seized ship" has none.
+    return Form.THIRD in forms or before.endswith("s") or before in ("and", "or", ",", "people", "police")
+
+
+def _is_adjective(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset[Form]) -> bool:
+    """Whether a participle stands between determiner and noun and tells of no event: "the seized ship"."""
+    if not forms & {Form.PARTICIPLE, Form.GERUND} or first == 0 or last >= len(tokens):
+        return False
+    before, after = tokens[first - 1].norm, tokens[last].norm
+    opens = before in words("determiners") - {"that", "all", "both"}
+    closed = after in words("prepositions") | words("determiners") | words("clause_words") | {"to", "and"}
+    return opens and after[0].isalnum() and not closed
+
+
+@cache
+def _is_ambiguous(form: str) -> bool:
+    return {entry.trigger.pos for entry in _index()[form]} == {"noun", "verb"}
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """All rows of `triggers.tsv`."""
+    return read_rows("triggers.tsv", Trigger)
+
+
+@cache
+def _index() -> Mapping[str, tuple[_Entry, ...]]:
+    found: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for trigger in triggers():
+        for word, entry in _entries(trigger):
+            found[word].append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:
+    if trigger.pos == "noun":
+        # Of several words the last one inflects: "coup attempts", "wars of aggression" is rare.
+        *front, head = trigger.lemma.split()
+        for spelling, form in noun_forms(head):
+            first, *rest = [*front, spelling]
+            yield first, _Entry(trigger, tuple(rest), frozenset((form,)))
+        return
+    head, *tail = trigger.lemma.split()
+    forms: defaultdict[str, set[Form]] = defaultdict(set)
+    for spelling, form in verb_forms(head):
+        forms[spelling].add(form)
+    for spelling, each in forms.items():
+        yield spelling, _Entry(trigger, tuple(tail), frozenset(each))

@@ -1,0 +1,42 @@
+"""The closed word classes and governing words that the steps of event extraction share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.inflection import verb_forms
+from timeline.lexicon import read_rows, read_toml
+from timeline.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that decides whether what depends on it came about."""
+
+    lemma: str
+    pos: str | None  # None: any word as it stands
+    status: str
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The members of one closed class of `function_words.toml`."""
+    return frozenset(read_toml("function_words.toml")[name])
+
+
+@cache
+def governors() -> dict[str, Status]:
+    """Each governing word form with what it makes of its dependent: "refused" gives `denied`."""
+    found: dict[str, Status] = {}
+    for row in read_rows("governors.tsv", Governor):
+        forms = [form for form, _ in verb_forms(row.lemma)] if row.pos == "verb" else [row.lemma]
+        found |= dict.fromkeys(forms, Status(row.status))
+    return found
+
+
+@cache
+def reporting_verbs() -> dict[str, str]:
+    """Each form of a verb of saying with its lemma: "told" gives `tell`."""
+    lemmas = read_toml("reporting_verbs.toml")["verbs"]
+    return {form: lemma for lemma in lemmas for form, _ in verb_forms(lemma)}

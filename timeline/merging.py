@@ -1,0 +1,110 @@
+"""Which events of different articles are one, and what the one event is then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from timeline.model import Basis, Event, EventDate, Participant, Report, Status
+
+_LONGEST = 31  # days: a coarser date says too little to tell two events apart
+_ALIKE = 55.0  # of 100: how much of their words two titles share
+_MUCH_ALIKE = 75.0  # wanted where one date is coarser than the other
+
+# What wins where reports differ: told as fact, before told as coming.
+_STRENGTH = (Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE, Status.DENIED)
+_FOUNDED = (
+    Basis.CORROBORATED,
+    Basis.LANDMARK,
+    Basis.EXPLICIT,
+    Basis.RELATIVE,
+    Basis.CONTEXT,
+    Basis.PUBLICATION,
+    Basis.NONE,
+)
+
+
+def blocks(event: Event) -> frozenset[str]:
+    """The keys its twins share: each actor with each month of the date; none for an open date."""
+    if event.date is None or not _is_narrow(event.date):
+        return frozenset()
+    return frozenset(f"{actor}:{month}" for actor in _parties(event) for month in _months(event.date))
+
+
+def same_event(one: Event, other: Event) -> bool:
+    """Whether two events are one, told twice: type, parties, days and words agree. Symmetric."""
+    if one.type != other.type or one.date is None or other.date is None:
+        return False
+    if not (_is_narrow(one.date) and _is_narrow(other.date)):
+        return False
+    if not one.date.interval.overlaps(other.date.interval) or not _same_parties(one, other):
+        return False
+    if (one.status is Status.DENIED) != (other.status is Status.DENIED):
+        return False
+    exact = one.date.interval == other.date.interval
+    return fuzz.token_set_ratio(_words(one), _words(other)) >= (_ALIKE if exact else _MUCH_ALIKE)
+
+
+def merge_events(events: tuple[Event, ...]) -> Event:
+    """One event of all reports, whatever their order; its id is that of the earliest report's event."""
+    ordered = sorted(
+        events, key=lambda each: (each.reports[0].published, each.reports[0].article, each.trigger.start)
+    )
+    best = min(ordered, key=_date_rank)
+    # An article that tells it twice is one report, from where it tells it first.
+    reports: dict[str, Report] = {}
+    actors: dict[str, Participant] = {}
+    for each in ordered:
+        reports.setdefault(each.reports[0].article, each.reports[0])
+        for actor in each.actors:
+            actors.setdefault(actor.id, actor)
+    unsure = 1.0
+    for each in ordered:
+        unsure *= 1 - each.confidence
+    return replace(
+        best,
+        id=ordered[0].id,
+        status=min((each.status for each in ordered), key=_STRENGTH.index),
+        confidence=round(min(0.99, 1 - unsure), 2),
+        salience=_salience(best, len(reports)),
+        actors=tuple(actors.values()),
+        reports=tuple(reports.values()),
+    )
+
+
+def _is_narrow(dated: EventDate) -> bool:
+    return dated.interval.days is not None and dated.interval.days <= _LONGEST
+
+
+def _months(dated: EventDate) -> Iterator[str]:
+    for day in (dated.interval.first, dated.interval.last):
+        if day is not None:
+            yield f"{day:%Y-%m}"
+
+
+def _parties(event: Event) -> frozenset[str]:
+    """Those in whose name it was done: for a person in office his state, else the actor itself."""
+    return frozenset(party for actor in event.actors for party in actor.acts_for or (actor.id,))
+
+
+def _same_parties(one: Event, other: Event) -> bool:
+    mine, theirs = _parties(one), _parties(other)
+    return len(mine & theirs) >= min(2, len(mine), len(theirs))
+
+
+def _words(event: Event) -> str:
+    return f"{event.trigger.text} {event.title}".lower()
+
+
+def _date_rank(event: Event) -> tuple[int, int, str]:
+    """Better founded first, then finer, then by id so that the order of arrival does not matter."""
+    if event.date is None:
+        return len(_FOUNDED), 0, event.id
+    return _FOUNDED.index(event.date.basis), event.date.interval.days or 0, event.id
+
+
+def _salience(event: Event, articles: int) -> float:
+    """From 0 to 1: half for how strong an event of this type is, half for how many articles tell it."""
+    return round(abs(event.intensity) / 20 + 0.5 * (1 - 1 / articles), 2)

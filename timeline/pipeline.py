@@ -1,0 +1,53 @@
+"""What is done to an article, step after step, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.actors.coreference import resolve_pronouns
+from timeline.actors.linker import Description, describe, link_actors
+from timeline.events import asked, extractor
+from timeline.language.dateline import read_dateline
+from timeline.language.sentences import split_sentences
+from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
+from timeline.temporal.anchoring import resolve_timexes
+from timeline.temporal.tagger import find_timexes
+
+
+def read_article(article: Article) -> tuple[Event, ...]:
+    """The events the article tells, in the order of its text, each with one report."""
+    sentences = _sentences(article.text)
+    mentions = resolve_pronouns(sentences, link_actors(sentences, article.published))
+    timexes = find_dates(article.text, article.published)
+    return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))
+
+
+def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[EventDate | None, ...]:
+    """The date of what each span (half-open offsets) names, `None` where it covers no word."""
+    timexes = find_dates(article.text, article.published)
+    return asked.date_spans(split_sentences(article.text), timexes, article.published, spans)
+
+
+def find_dates(text: str, published: date | None) -> tuple[ResolvedTimex, ...]:
+    """The time expressions of `text`, each resolved in its place."""
+    return resolve_timexes(text, find_timexes(text), published)
+
+
+def day_of_dateline(text: str) -> date | None:
+    """The day a dateline gives in full ("PARIS, 14 July 2015 (Wire) - "), `None` where it does not."""
+    dateline = read_dateline(text)
+    if dateline is None or dateline.date_start is None or dateline.date_end is None:
+        return None
+    found = find_dates(text[dateline.date_start : dateline.date_end], None)
+    interval = found[0].best.interval if found else None
+    return interval.first if interval is not None and interval.days == 1 else None
+
+
+def describe_mention(text: str, context: str | None, on: date | None) -> Description | None:
+    """Who a mention on its own means, on a day where one is given; `None` where nobody is known."""
+    return describe(text, context, on)
+
+
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    dateline = read_dateline(text)
+    return split_sentences(text, dateline.end if dateline else 0)
