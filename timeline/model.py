@@ -87,6 +87,9 @@ class Timex:
     type: TimexType
     rule: str
     expr: Expr
+    mod: str | None = None  # TIMEX3: START, MID, END, APPROX, LESS_THAN ...; None: nothing narrows it
+    quant: str | None = None  # TIMEX3, of a SET: EACH, EVERY; None: not said
+    freq: str | None = None  # TIMEX3, of a SET: "2X" for twice; None: not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class ActorKind(StrEnum):
     """What an actor is."""
 
     STATE = "state"
+    REGION = "region"  # part of a state that makes news of its own: Catalonia, Hong Kong
     ORGANISATION = "organisation"
     GROUP = "group"
     PARTY = "party"
@@ -156,6 +160,7 @@ class Mention:
     use: MentionUse
     country: str | None = None  # of the actor on that day; None: of no country
     acts_for: tuple[str, ...] = ()
+    sector: str | None = None  # PLOVER sector as told here: "turkish army" is MIL; None: the actor as a whole
 
 
 class Status(StrEnum):

@@ -1,0 +1,102 @@
+"""Expressions that narrow another: a part of it, or a time of its day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline.temporal.algebra.base import Anchor, Expr, Reading, Reference
+from timeline.temporal.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Third(Expr):
+    """The beginning (1), middle (2) or end (3) of another: "early March", "mid-1996". The value stays."""
+
+    part: int
+    whole: Expr
+
+    @property
+    def reference(self) -> Reference:
+        """What the whole wants."""
+        return self.whole.reference
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """Each reading of the whole with that third of its days."""
+        return tuple(
+            replace(reading, interval=third(reading.interval, self.part))
+            for reading in self.whole.read(anchor)
+        )
+
+    def unread(self) -> str:
+        """The whole's value."""
+        return self.whole.unread()
+
+
+@dataclass(frozen=True, slots=True)
+class UpToAnchor(Expr):
+    """The days of a unit before the anchor, or after it: "earlier this year", "later this month"."""
+
+    whole: Expr
+    is_after: bool = False
+
+    @property
+    def reference(self) -> Reference:
+        """What the whole wants."""
+        return self.whole.reference
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """Each reading of the whole cut at the anchor, uncut where the anchor lies outside it."""
+        return tuple(
+            replace(reading, interval=_cut(reading.interval, anchor.period.day, self.is_after))
+            for reading in self.whole.read(anchor)
+        )
+
+    def unread(self) -> str:
+        """The whole's value."""
+        return self.whole.unread()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOf(Expr):
+    """A time of a day: `TimeOf("TNI", yesterday)` is "last night", `TimeOf("T17:00", …)` "5 p.m. Tuesday"."""
+
+    time: str
+    day: Expr
+
+    @property
+    def reference(self) -> Reference:
+        """What the day wants."""
+        return self.day.reference
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """Each reading of the day with the time put behind its value."""
+        return tuple(
+            replace(reading, value=_with_time(reading.value, self.time)) for reading in self.day.read(anchor)
+        )
+
+    def unread(self) -> str:
+        """The day's value with the time."""
+        return _with_time(self.day.unread(), self.time)
+
+
+def _with_time(value: str, time: str) -> str:
+    return value if "T" in value or value.endswith("_REF") else value + time
+
+
+def third(interval: Interval | None, part: int) -> Interval | None:
+    """The first, second or last third of the days, rounded so that the three make the whole."""
+    if interval is None or interval.start is None or interval.end is None:
+        return interval
+    days = (interval.end - interval.start).days
+    if days < 3:
+        return interval
+    cuts = [interval.start + timedelta(days * cut // 3) for cut in range(4)]
+    return Interval(cuts[part - 1], cuts[part])
+
+
+def _cut(interval: Interval | None, day: date, is_after: bool) -> Interval | None:
+    if interval is None or day not in interval or day == interval.first or day == date.max:
+        return interval
+    days = Interval(day, interval.end) if is_after else Interval(interval.start, day + timedelta(1))
+    return interval.meet(days)

@@ -1,0 +1,259 @@
+"""Dates told by where they stand: "last year", "this Friday", "the following week", "yesterday", "now"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.temporal.algebra.base import Reference
+from timeline.temporal.algebra.dates import Choice, Fixed, Named, SameTime, Shift
+from timeline.temporal.algebra.lengths import Era
+from timeline.temporal.algebra.modified import Third, TimeOf
+from timeline.temporal.algebra.names import PartOfYear, Weekday, Weekend
+from timeline.temporal.algebra.period import Grain, Period
+from timeline.temporal.grammar import Match, Meaning, Rule
+from timeline.temporal.rules_en.build import UNITS, dated, lasting, timed, vague
+from timeline.temporal.rules_en.lengths import vague_length
+from timeline.temporal.words import class_name
+
+_MODAL = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|be|is|are|very|'ll)\s+(?:be\s+)?$")
+_SEQUEL = re.compile(r"\s+(?:as|after|before|afterwards?|enough)\b")
+_TO_PREVIOUS = frozenset({"PREVIOUS", "FOLLOWING", "SAME", "THAT"})
+_CHOICES = {
+    "LAST": Choice.LAST,
+    "PAST": Choice.LAST,
+    "PREVIOUS": Choice.LAST,
+    "NEXT": Choice.NEXT,
+    "COMING": Choice.NEXT,
+    "FOLLOWING": Choice.NEXT,
+}
+
+
+def which(match: Match, group: str = "which") -> str:
+    """The class of the group's last word: "LAST" for "this past"."""
+    return class_name(match.stream.kinds[match.found.end(group) - 1])
+
+
+def _unit(match: Match) -> Meaning | None:
+    grain = UNITS.get(match.word("unit"))
+    if grain is None:
+        return None
+    kind, count = which(match), match.number("which")
+    if kind == "LATEST":
+        return dated(Shift(grain, -1))
+    follows = kind in _TO_PREVIOUS or (kind == "NEXT" and (match.has("the") or grain is Grain.DAY))
+    count = {"PAST": -1, "COMING": 1}.get(kind, count)
+    return dated(Shift(grain, count, Reference.PREVIOUS if follows else Reference.SPEECH))
+
+
+def _past_ten_years(match: Match) -> Meaning | None:
+    return (
+        lasting({"DE": "P10Y", "CE": "P100Y"}[match.word("unit")])
+        if match.word("unit") in ("DE", "CE")
+        else None
+    )
+
+
+def _weekday(match: Match) -> Meaning:
+    return dated(Named(Weekday(match.number("day")), _CHOICES.get(which(match), Choice.THIS)))
+
+
+def _month(match: Match) -> Meaning:
+    return dated(
+        Named(PartOfYear(Grain.MONTH, match.number("month")), _CHOICES.get(which(match), Choice.THIS))
+    )
+
+
+def _season(match: Match) -> Meaning:
+    return dated(
+        Named(PartOfYear(Grain.SEASON, match.number("season")), _CHOICES.get(which(match), Choice.THIS))
+    )
+
+
+def _part_of_day(match: Match) -> Meaning:
+    kind, part = which(match), match.word("part")
+    follows = kind in _TO_PREVIOUS or match.has("the")
+    count = {"LAST": -1, "PREVIOUS": -1, "NEXT": 1, "FOLLOWING": 1, "COMING": 1}.get(kind, 0)
+    day = Shift(Grain.DAY, count, Reference.PREVIOUS if follows else Reference.SPEECH)
+    return timed(TimeOf(part, day))
+
+
+def _today(match: Match) -> Meaning:
+    return dated(Shift(Grain.DAY, match.number("day")))
+
+
+def _tonight(match: Match) -> Meaning:
+    return timed(TimeOf(match.word("night"), Shift(Grain.DAY, 0)))
+
+
+def _overnight(match: Match) -> Meaning:
+    return timed(TimeOf(match.word("night"), Shift(Grain.DAY, 0)))
+
+
+def _day_beside(match: Match) -> Meaning | None:
+    grain = UNITS.get(match.word("unit"))
+    if grain is None:
+        return None
+    count = match.number("side")
+    return dated(Shift(grain, count, Reference.PREVIOUS))
+
+
+def _year_ago(match: Match) -> Meaning | None:
+    if match.word("unit") != "Y":
+        return None
+    return dated(SameTime(-1, Reference.PREVIOUS))
+
+
+def _quarter_known(_: Match) -> Meaning:
+    return dated(Shift(Grain.QUARTER, 0, Reference.PREVIOUS))
+
+
+def _weekend(_: Match) -> Meaning:
+    return dated(Named(Weekend()))
+
+
+def _year_ended(match: Match) -> Meaning | None:
+    return lasting("P1Y") if "year" in match.text.lower() else None
+
+
+def _the_year(match: Match) -> Meaning | None:
+    # Only "the year" and "the fiscal year" stand alone for a date; "the day" hardly ever does.
+    if match.word("unit") != "Y" or match.before(3).lower().endswith("of "):
+        return None
+    return dated(Shift(Grain.YEAR, 0, Reference.OPEN))
+
+
+def _year_end(match: Match) -> Meaning:
+    year = (
+        Fixed(Period.of_year(match.number("year")))
+        if match.has("year")
+        else Shift(Grain.YEAR, 0, Reference.OPEN)
+    )
+    return dated(Third(3, year), "END")
+
+
+def _soon(match: Match) -> Meaning | None:
+    # "will soon leave" looks ahead of the writer; "soon after" and "soon fled" tell what followed.
+    return vague(Era.FUTURE) if _MODAL.search(match.before()) and not _SEQUEL.match(match.after()) else None
+
+
+def _same_period(_: Match) -> Meaning:
+    return dated(SameTime(-1, Reference.PREVIOUS))
+
+
+def _recent(match: Match) -> Meaning:
+    return lasting(vague_length(match.word("unit"))) if match.has("unit") else vague(Era.PAST)
+
+
+def _present(_: Match) -> Meaning:
+    return vague(Era.PRESENT)
+
+
+def _past(_: Match) -> Meaning:
+    return vague(Era.PAST)
+
+
+def _future(_: Match) -> Meaning:
+    return vague(Era.FUTURE)
+
+
+DEICTIC = (
+    Rule(
+        "part of this day",
+        "(?P<the>THE)? (?P<which>LAST|THIS|THAT SAME?|NEXT|FOLLOWING|PREVIOUS|SAME) (?P<part>PART|NIGHT)",
+        "PART_DATE",
+        _part_of_day,
+        "last night",
+    ),
+    Rule("past decade", "THE? PAST (?P<unit>UNIT)", "LENGTH", _past_ten_years, "the past decade"),
+    Rule(
+        "which unit",
+        "(?P<the>THE)? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|CURRENT|THIS"
+        " CURRENT|LATEST|(?:THAT|THIS)? SAME|THIS|THAT) (?:FISCAL|FULL)? (?P<unit>ONE_UNIT)",
+        "WHICH_DATE",
+        _unit,
+        "the following year",
+    ),
+    Rule(
+        "which weekday",
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?)"
+        " (?P<day>WEEKDAY)",
+        "DAY_DATE",
+        _weekday,
+        "last Monday",
+    ),
+    Rule(
+        "which month by name",
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS)"
+        " (?P<month>MONTH_NAME) (?! DAY_NUMBER)",
+        "MONTH_DATE",
+        _month,
+        "last July",
+    ),
+    Rule(
+        "which season",
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS) (?P<season>SEASON_NAME)",
+        "SEASON_DATE",
+        _season,
+        "last fall",
+    ),
+    Rule(
+        "the unit beside",
+        "THE (?P<unit>UNIT|WEEKEND) (?P<side>BEFORE|AFTER|FOLLOWING|PREVIOUS) (?!"
+        " _|THE|ART|DATE_ITEM|YEAR_NUMBER|THAT)",
+        "WHICH_DATE",
+        _day_beside,
+        "the day before",
+    ),
+    Rule("today", "THE? (?P<day>TODAY)", "DAY_DATE", _today, "yesterday"),
+    Rule("tonight", "(?P<night>TONIGHT)", "PART_DATE", _tonight, "tonight"),
+    Rule("overnight", "(?P<night>OVERNIGHT)", "PART_DATE", _overnight, "overnight"),
+    Rule(
+        "same period of the year before",
+        "THE? (?P<unit>UNIT) HYPHEN (?:EARLIER|AGO) (?:QUARTER|PERIOD)?",
+        "YEAR_DATE",
+        _year_ago,
+        "year-earlier",
+    ),
+    Rule(
+        "same period last year",
+        "THE? (?:SAME|SIMILAR) (?:QUARTER|PERIOD) (?:OF|IN)? (?:LAST|THE PREVIOUS) UNIT",
+        "QUARTER_DATE",
+        _same_period,
+        "the same period last year",
+    ),
+    Rule("the weekend", "THE WEEKEND", "WEEK_DATE", _weekend, "over the weekend"),
+    Rule(
+        "the year ended",
+        "THE? (?:FISCAL|FULL)? UNIT (?= ENDED)",
+        "LENGTH",
+        _year_ended,
+        "the year ended Sept. 30",
+    ),
+    Rule(
+        "the year",
+        "THE (?:FISCAL|FULL)? (?P<unit>UNIT) (?! [EARLIER LATER BEFORE AFTER AGO FOLLOWING OF AHEAD"
+        " YEAR_FIGURES YEAR_SPOKEN CARD HYPHEN])",
+        "WHICH_DATE",
+        _the_year,
+        "for the year",
+    ),
+    Rule("year-end", "(?P<unit>YEAR_END) (?P<year>YEAR_NUMBER)?", "YEAR_DATE", _year_end, "by year-end"),
+    Rule("the latest period", "THE LATEST PERIOD", "QUARTER_DATE", _quarter_known, "the latest period"),
+    Rule("soon", "(?P<word>SOON)", "VAGUE_DATE", _soon, "will soon leave"),
+    Rule("the quarter", "THE QUARTER (?! OF|HYPHEN)", "QUARTER_DATE", _quarter_known, "in the quarter"),
+    Rule("recent units", "(?:THE|THESE)? RECENT (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "recent years"),
+    Rule("these past units", "COMING (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "coming weeks"),
+    Rule("now", "(?P<word>PRESENT)", "VAGUE_DATE", _present, "now"),
+    Rule("current", "(?P<word>CURRENT) (?! ONE_UNIT)", "VAGUE_DATE", _present, "current"),
+    Rule("recently", "(?P<word>PAST_WORD)", "VAGUE_DATE", _past, "recently"),
+    Rule(
+        "the past",
+        "THE PAST (?! [COUNT UNIT UNITS HYPHEN SEASON QUARTER QUARTERS LENGTH VAGUE_NUMBER COUPLE"
+        " WEEKEND WEEKENDS FALL SPRING SEASONS TENSE DAY_DATE LENGTH_ADJ HALF])",
+        "VAGUE_DATE",
+        _past,
+        "the past",
+    ),
+    Rule("recent", "(?P<word>RECENT) (?! UNITS)", "VAGUE_DATE", _past, "recent"),
+    Rule("future", "(?P<word>FUTURE_WORD|FUTURE_ADJ)", "VAGUE_DATE", _future, "the near future"),
+)

@@ -1,0 +1,79 @@
+"""Finds time expressions: one pass into word classes, then the tables of rules over the classes."""
+
+from __future__ import annotations
+
+from timeline.model import Timex, TimexType
+from timeline.temporal.grammar import Meaning, Stream, Value, apply
+from timeline.temporal.lexing import lower, tokens
+from timeline.temporal.numerals import classify
+from timeline.temporal.rules_en import CASCADE
+from timeline.temporal.words import OTHER, Entry, Words, read_words
+
+ENGLISH_WORDS = "times_en.toml"
+
+
+def find_timexes(text: str) -> tuple[Timex, ...]:
+    """The time expressions of an English text in order, none overlapping another."""
+    stream = read_stream(text)
+    for table in CASCADE:
+        stream = apply(table, stream)
+    found = (
+        (value, stream.starts[place], stream.ends[place])
+        for place, value in enumerate(stream.values)
+        if isinstance(value, Meaning)
+    )
+    return tuple(_timex(text, *each) for each in found)
+
+
+def read_stream(text: str) -> Stream:
+    """The text as a stream of word classes."""
+    words = read_words(ENGLISH_WORDS)
+    found = [(match.group(), match.start()) for match in tokens(lower(text))]
+    kinds: list[str] = []
+    values: list[Value] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    single = words.single.get
+    place, count = 0, len(found)
+    while place < count:
+        word, start = found[place]
+        taken = 1
+        entry = single(word)
+        if word in words.phrases:
+            entry, taken = _phrase(words, found, place, entry)
+        elif entry is None and word[0].isdigit():
+            entry = classify(word)
+        if entry is None:
+            kinds.append(OTHER)
+            values.append(0)
+        else:
+            kinds.append(entry.kind)
+            values.append(entry.value)
+        starts.append(start)
+        last_word, last_start = found[place + taken - 1]
+        ends.append(last_start + len(last_word))
+        place += taken
+    return Stream(text, "".join(kinds), values, starts, ends)
+
+
+def _phrase(
+    words: Words, found: list[tuple[str, int]], place: int, single: Entry | None
+) -> tuple[Entry | None, int]:
+    for key, entry in words.phrases[found[place][0]]:
+        if tuple(word for word, _ in found[place : place + len(key)]) == key:
+            return entry, len(key)
+    return single, 1
+
+
+def _timex(text: str, meaning: Meaning, start: int, end: int) -> Timex:
+    return Timex(
+        start,
+        end,
+        text[start:end],
+        TimexType(meaning.type),
+        meaning.rule,
+        meaning.expr,
+        meaning.mod,
+        meaning.quant,
+        meaning.freq,
+    )
