@@ -89,9 +89,11 @@ def specification(app: Flask) -> dict[str, Any]:
     """The OpenAPI document of an application."""
     document = app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
     found: dict[str, Any] = document.spec.to_dict()
-    for operations in found["paths"].values():
-        for operation in operations.values():
-            operation["responses"] = dict(sorted(operation["responses"].items()))
+    for path in found["paths"].values():
+        for operation in path.values():
+            # Beside its operations, a path has a list of parameters.
+            if isinstance(operation, dict):
+                operation["responses"] = dict(sorted(operation["responses"].items()))
     return found
 
 

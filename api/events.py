@@ -16,7 +16,7 @@ routes = Routes("events", "events", description="What happened")
 ID = path_parameter("event_id", "id of the event, or of any of its reports", EVENT["id"])
 
 
-@routes.route("/events/<event_id>", parameters=[ID])
+@routes.route("/events/<path:event_id>", parameters=[ID])
 @routes.response(200, EventSchema, description="The event", example=EVENT)
 @routes.alt_response(404, "UnknownName")
 @routes.alt_response(422, "InvalidInput")

@@ -29,8 +29,8 @@ class Parser(FlaskParser):
         return proxy
 
     def handle_error(self, error: ValidationError, *_rest: Any, **_options: Any) -> NoReturn:
-        """Raises what is wrong as our own error."""
-        raise invalid_input(error.messages) from error
+        """Raises what is wrong as our own error; webargs has put it under the name of its place."""
+        raise invalid_input(error.messages_dict["query"]) from error
 
 
 class Routes(Blueprint):

@@ -13,4 +13,6 @@ NO_FILE = "sqlite://"
 @click.command()
 def openapi() -> None:
     """Print openapi.yaml, written from the code."""
-    click.echo(as_yaml(specification(create_app(NO_FILE))), nl=False)
+    app = create_app(NO_FILE)
+    click.echo(as_yaml(specification(app)), nl=False)
+    app.extensions["timeline"].close()

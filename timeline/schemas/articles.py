@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -11,7 +10,7 @@ from marshmallow import ValidationError, fields, validate
 
 from timeline.errors import InvalidInput, TooLarge
 from timeline.model import Article
-from timeline.schemas.base import CONTROLS, Day, Record, load, one_line
+from timeline.schemas.base import CONTROLS, Day, Record, Whole, load, one_line
 
 MAX_TEXT_BYTES = 1_000_000
 
@@ -19,7 +18,9 @@ NO_DAY = (
     "missing, and no dateline gives a full date: say on which day the story ran (2017-10-10), "
     "because phrases such as 'last month' are dated from it"
 )
-WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+")
+WEB_ADDRESS = Whole(
+    r"^https?://[^\s\x00-\x1f\x7f]+$", error="{input!r} is no address that begins with http:// or https://"
+)
 
 
 def _some_text(text: str) -> None:
@@ -27,11 +28,6 @@ def _some_text(text: str) -> None:
         raise ValidationError("is empty")
     if "\0" in text:
         raise ValidationError("has the character NUL in it: this is no text")
-
-
-def _web_address(url: str) -> None:
-    if not WEB_ADDRESS.fullmatch(url):
-        raise ValidationError(f"{url!r} is no address that begins with http:// or https://")
 
 
 class OneLine(fields.String):
@@ -80,7 +76,7 @@ class ArticleSchema(Record):
     url = fields.String(
         load_default=None,
         allow_none=True,
-        validate=[validate.Length(1, 2000, error="must have {min} to {max} characters"), _web_address],
+        validate=[validate.Length(1, 2000, error="must have {min} to {max} characters"), WEB_ADDRESS],
         metadata={"description": "where it can be read", "example": "https://news.example/4711"},
     )
     text = fields.String(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, ValidationError, fields, validate
 
 from timeline.errors import InvalidInput
 
@@ -64,12 +64,20 @@ class Choices(fields.List[str]):
         return self.folded[name.casefold()]
 
 
-def one_line(value: str) -> None:
-    """Refuses a text with control characters in it, or with nothing but space."""
-    if CONTROLS.search(value):
-        raise ValidationError("has a control character in it")
-    if not value.strip():
-        raise ValidationError("is empty")
+class Whole(validate.Regexp):
+    """The whole text fits the pattern: `$` alone would let a last line end through."""
+
+    def __call__(self, value: Any) -> Any:
+        """The value, if it fits."""
+        if not self.regex.fullmatch(value):
+            raise ValidationError(self._format_error(value))
+        return value
+
+
+one_line = Whole(
+    r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$",
+    error="is empty, or has a control character in it",
+)
 
 
 def load(schema: Schema, raw: object) -> Any:
