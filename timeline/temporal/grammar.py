@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.temporal.algebra import Expr
+from timeline.temporal.beginnings import first_characters
 from timeline.temporal.words import WordClass, word_class
 
 
@@ -112,19 +113,32 @@ _CLASS = re.compile(r"[A-Z][A-Z0-9_]+")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rules in order of priority, ready to run."""
+    """Rules in order of priority, ready to run: by the class they may begin with, all in one expression."""
 
     rules: tuple[Rule, ...]
-    any_rule: re.Pattern[str]
-    each_rule: tuple[re.Pattern[str], ...]
+    patterns: tuple[re.Pattern[str], ...]
+    beginnings: re.Pattern[str]
+    by_beginning: Mapping[str, re.Pattern[str]]
 
 
 def compile_table(rules: Sequence[Rule], macros: Mapping[str, str]) -> Table:
     """The rules with their patterns compiled; capital words of a pattern are classes or `macros`."""
     patterns = [to_regex(rule.pattern, macros) for rule in rules]
+    firsts = [first_characters(pattern) for pattern in patterns]
+    kinds = sorted(frozenset[str]().union(*firsts))
+    return Table(
+        tuple(rules),
+        tuple(re.compile(pattern) for pattern in patterns),
+        re.compile(f"[{''.join(kinds)}]"),
+        {kind: _any_of(patterns, [kind in first for first in firsts]) for kind in kinds},
+    )
+
+
+def _any_of(patterns: Sequence[str], wanted: Sequence[bool]) -> re.Pattern[str]:
+    """The wanted patterns as one, whose last group's name tells the first that matched: "r7"."""
     unnamed = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)
-    combined = "|".join(f"(?P<r{place}>{pattern})" for place, pattern in enumerate(unnamed))
-    return Table(tuple(rules), re.compile(combined), tuple(re.compile(pattern) for pattern in patterns))
+    named = (f"(?P<r{place}>{pattern})" for place, pattern in enumerate(unnamed) if wanted[place])
+    return re.compile("|".join(named))
 
 
 def to_regex(pattern: str, macros: Mapping[str, str]) -> str:
@@ -192,17 +206,19 @@ class _Item:
 
 
 def _items(table: Table, stream: Stream) -> Iterator[_Item]:
-    place = 0
-    while found := table.any_rule.search(stream.kinds, place):
-        item = _make(table, stream, found)
+    kinds, place = stream.kinds, 0
+    while begins := table.beginnings.search(kinds, place):
+        place = begins.start()
+        found = table.by_beginning[kinds[place]].match(kinds, place)
+        item = _make(table, stream, found) if found else None
         if item is not None:
             yield item
-        place = item.last if item else found.start() + 1
+        place = item.last if item else place + 1
 
 
 def _make(table: Table, stream: Stream, found: re.Match[str]) -> _Item | None:
     first = int((found.lastgroup or "r0")[1:])
-    for rule, pattern in zip(table.rules[first:], table.each_rule[first:], strict=True):
+    for rule, pattern in zip(table.rules[first:], table.patterns[first:], strict=True):
         again = pattern.match(stream.kinds, found.start())
         if again is None or again.end() == again.start():
             continue

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.model import Timex, TimexType
 from timeline.temporal.grammar import Meaning, Stream, Value, apply
 from timeline.temporal.lexing import lower, tokens
 from timeline.temporal.numerals import classify
 from timeline.temporal.rules_en import CASCADE
-from timeline.temporal.words import OTHER, Entry, Words, read_words
+from timeline.temporal.words import OTHER, Entry, Phrase, read_words
 
 ENGLISH_WORDS = "times_en.toml"
+UNKNOWN = Entry(OTHER, 0)
 
 
 def find_timexes(text: str) -> tuple[Timex, ...]:
@@ -33,35 +36,34 @@ def read_stream(text: str) -> Stream:
     values: list[Value] = []
     starts: list[int] = []
     ends: list[int] = []
-    single = words.single.get
+    single, phrases = words.single.get, words.phrases
     place, count = 0, len(found)
     while place < count:
         word, start = found[place]
-        taken = 1
-        entry = single(word)
-        if word in words.phrases:
-            entry, taken = _phrase(words, found, place, entry)
+        entry, taken = single(word), 1
+        if word in phrases:
+            entry, taken = _phrase(phrases[word], found, place, entry)
         elif entry is None and word[0].isdigit():
             entry = classify(word)
-        if entry is None:
-            kinds.append(OTHER)
-            values.append(0)
-        else:
-            kinds.append(entry.kind)
-            values.append(entry.value)
-        starts.append(start)
+        entry = entry or UNKNOWN
         last_word, last_start = found[place + taken - 1]
+        kinds.append(entry.kind)
+        values.append(entry.value)
+        starts.append(start)
         ends.append(last_start + len(last_word))
         place += taken
     return Stream(text, "".join(kinds), values, starts, ends)
 
 
 def _phrase(
-    words: Words, found: list[tuple[str, int]], place: int, single: Entry | None
+    seconds: Mapping[str, tuple[Phrase, ...]], found: list[tuple[str, int]], place: int, single: Entry | None
 ) -> tuple[Entry | None, int]:
-    for key, entry in words.phrases[found[place][0]]:
-        if tuple(word for word, _ in found[place : place + len(key)]) == key:
-            return entry, len(key)
+    """The longest phrase from `place` with its length in words, else the single word's class."""
+    second = found[place + 1][0] if place + 1 < len(found) else ""
+    for phrase in seconds.get(second, ()):
+        length = len(phrase.words)
+        if length == 2 or tuple(word for word, _ in found[place : place + length]) == phrase.words:
+            return phrase.entry, length
     return single, 1
 
 

@@ -28,11 +28,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that together are of a class."""
+
+    words: tuple[str, ...]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """Single words, and phrases by their first word, longest first."""
+    """Single words, and phrases by their first word and their second, longest first."""
 
     single: Mapping[str, Entry]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
 
 
 _names: dict[str, WordClass] = {}
@@ -60,13 +68,13 @@ def read_words(file: str) -> Words:
             entries[key] = Entry(word_class(name), value)
     return Words(
         {key[0]: entry for key, entry in entries.items() if len(key) == 1},
-        _by_first_word({key: entry for key, entry in entries.items() if len(key) > 1}),
+        _by_beginning([Phrase(key, entry) for key, entry in entries.items() if len(key) > 1]),
     )
 
 
-def _by_first_word(
-    phrases: Mapping[tuple[str, ...], Entry],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
-    longest_first = sorted(phrases.items(), key=lambda item: -len(item[0]))
-    firsts = dict.fromkeys(key[0] for key in phrases)
-    return {first: tuple(item for item in longest_first if item[0][0] == first) for first in firsts}
+def _by_beginning(phrases: list[Phrase]) -> Mapping[str, Mapping[str, tuple[Phrase, ...]]]:
+    found: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda each: -len(each.words)):
+        seconds = found.setdefault(phrase.words[0], {})
+        seconds[phrase.words[1]] = (*seconds.get(phrase.words[1], ()), phrase)
+    return found

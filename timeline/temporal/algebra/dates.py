@@ -189,7 +189,7 @@ def _near(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) 
 
 
 def _ahead(name: Name, chosen: list[tuple[Period, float]], following: Period) -> list[tuple[Period, float]]:
-    # The tense misleads for a numbered day: "is scheduled to end on Nov. 16" may have been written on Nov. 20.
+    # The tense misleads for a numbered day: "was to end on Nov. 16" may be written on Nov. 20.
     if isinstance(name, DayOfYear):
         return chosen
     return [(following, 0.85), *((place, 0.15) for place, _ in chosen if place != following)]
