@@ -10,9 +10,6 @@ import click
 from timeline.cli import database_option
 from timeline.service import demo_articles, open_service
 
-# A text of the largest size takes long to read; a worker that works is not to be killed for it.
-TIMEOUT_SECONDS = 300
-
 
 @click.command()
 @click.option("--demo", is_flag=True, help="Load the demo articles first, if the store is empty")
@@ -42,14 +39,5 @@ def prepare(database: str | None, demo: bool) -> None:
 
 def gunicorn_command(address: str, workers: int) -> list[str]:
     """The command line that serves the application."""
-    options = [
-        "--bind",
-        address,
-        "--workers",
-        str(workers),
-        "--threads",
-        "4",
-        "--timeout",
-        str(TIMEOUT_SECONDS),
-    ]
+    options = ["--config", "python:api.server", "--bind", address, "--workers", str(workers)]
     return [sys.executable, "-m", "gunicorn", *options, "wsgi:app"]
