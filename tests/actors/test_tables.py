@@ -1,0 +1,56 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from timeline.actors.rows import Dated
+from timeline.actors.tables import check_tables, read_tables
+from timeline.errors import BadDataFile
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "past"),
+    [
+        ("2014-03-18", date(2014, 3, 18), date(2014, 3, 18)),
+        ("2014-12", date(2014, 12, 1), date(2015, 1, 1)),
+        ("2014", date(2014, 1, 1), date(2015, 1, 1)),
+    ],
+)
+def test_a_day_is_known_as_far_as_it_is_written(text: str, first: date, past: date) -> None:
+    assert (Dated(text).first, Dated(text).past) == (first, past)
+
+
+@pytest.mark.parametrize("text", ["2014-3", "14 March", "2014-02-30", ""])
+def test_a_day_that_does_not_exist_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"write a day|out of range"):
+        Dated(text)
+
+
+def test_the_shipped_tables_agree() -> None:
+    check_tables(read_tables())
+
+
+def test_an_unknown_country_is_refused_with_its_line() -> None:
+    tables = read_tables()
+    wrong = (replace(tables.regions[0], country="XYZ"), *tables.regions[1:])
+    with pytest.raises(BadDataFile, match=r"regions\.tsv:2: crimea: unknown country 'XYZ'"):
+        check_tables(replace(tables, regions=wrong))
+
+
+def test_an_id_twice_is_refused() -> None:
+    tables = read_tables()
+    with pytest.raises(BadDataFile, match=r"id 'crimea' stands in regions\.tsv already"):
+        check_tables(replace(tables, regions=(*tables.regions, tables.regions[0])))
+
+
+def test_an_end_before_its_beginning_is_refused() -> None:
+    tables = read_tables()
+    wrong = replace(tables.offices[0], begin=Dated("2014-01-01"), end=Dated("2013-01-01"))
+    with pytest.raises(BadDataFile, match=r"offices\.tsv.*: end 2013-01-01 is not after begin 2014-01-01"):
+        check_tables(replace(tables, offices=(wrong,)))
+
+
+def test_an_office_of_nobody_is_refused() -> None:
+    tables = read_tables()
+    with pytest.raises(BadDataFile, match="unknown actor 'atlantis'"):
+        check_tables(replace(tables, offices=(replace(tables.offices[0], of="atlantis"),)))

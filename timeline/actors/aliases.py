@@ -1,0 +1,124 @@
+"""The rows of the tables as actors, and as the names that running text may use for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from timeline.actors.index import Alias, AliasSort
+from timeline.actors.names import plural
+from timeline.actors.rows import OfficeRow, PersonRow, StateRow
+from timeline.actors.tables import Tables
+from timeline.actors.words import word_class
+from timeline.model import Actor, ActorKind, Office
+
+
+def make_actors(tables: Tables) -> Iterator[Actor]:
+    """An actor for every row that names one."""
+    for state in tables.states:
+        names = (*state.names, *state.capitals, *state.adjectives)
+        yield Actor(state.id, state.name, ActorKind.STATE, state.country, names=names)
+    for region in tables.regions:
+        yield Actor(region.id, region.name, ActorKind.REGION, region.country, names=region.names)
+    for body in tables.organisations:
+        kind = ActorKind.ORGANISATION
+        yield Actor(body.id, body.name, kind, body.country, body.sector, body.names)
+    for group in tables.groups:
+        yield Actor(group.id, group.name, group.kind, group.country, group.sector, group.names)
+    yield from _persons(tables)
+
+
+def _persons(tables: Tables) -> Iterator[Actor]:
+    country = _countries(tables)
+    held: defaultdict[str, list[OfficeRow]] = defaultdict(list)
+    for row in tables.offices:
+        held[row.person].append(row)
+    for person in tables.persons:
+        rows = sorted(held[person.id], key=lambda row: row.begin.text if row.begin else "")
+        own = person.country or next((country[row.of] for row in rows if country.get(row.of)), None)
+        offices = tuple(_office(row) for row in rows)
+        yield Actor(person.id, person.name, ActorKind.PERSON, own, person.sector, person.names, offices)
+
+
+def _countries(tables: Tables) -> Mapping[str, str | None]:
+    bodies = {row.id: row.country for row in tables.bodies}
+    places = {row.id: row.country for row in tables.regions}
+    return {row.id: row.country for row in tables.states} | places | bodies
+
+
+def _office(row: OfficeRow) -> Office:
+    begin = row.begin.first if row.begin else None
+    return Office(row.title, row.of, begin, row.end.past if row.end else None)
+
+
+def make_aliases(tables: Tables) -> Iterator[Alias]:
+    """Every name that running text may use."""
+    for state in tables.states:
+        yield from _state_aliases(state)
+    for region in tables.regions:
+        yield from _named(region.id, (region.name, *region.names), None)
+        yield from _adjectives(region.id, region.adjectives)
+    for body in tables.bodies:
+        yield from _named(body.id, (body.name, *body.names), body.sector)
+    for seat in tables.seats:
+        yield Alias(seat.name, seat.of, AliasSort.SEAT, seat.sector)
+    for person in tables.persons:
+        yield from _person_aliases(person)
+
+
+def _named(actor: str, names: Iterable[str], sector: str | None) -> Iterator[Alias]:
+    for name in names:
+        bare = name.replace(".", "")
+        sort = AliasSort.ACRONYM if bare.isupper() and len(bare) < 7 else AliasSort.NAME
+        yield Alias(name, actor, sort, sector)
+
+
+def _state_aliases(state: StateRow) -> Iterator[Alias]:
+    yield from _named(state.id, (state.name, *state.names), None)
+    for capital in state.capitals:
+        yield Alias(capital, state.id, AliasSort.CAPITAL)
+    yield from _adjectives(state.id, state.adjectives)
+    for demonym in state.demonyms:
+        yield Alias(demonym, state.id, AliasSort.DEMONYM, "CVL")
+        if not demonym.endswith(("men", "man")):
+            yield Alias(plural(demonym), state.id, AliasSort.DEMONYM, "CVL")
+
+
+def _adjectives(actor: str, adjectives: Iterable[str]) -> Iterator[Alias]:
+    for adjective in adjectives:
+        yield Alias(adjective, actor, AliasSort.ADJECTIVE)
+        if adjective.endswith(("n", "i", "r", "t")):  # Russians, Iraqis, Icelanders, Kuwaitis
+            yield Alias(plural(adjective), actor, AliasSort.DEMONYM, "CVL")
+
+
+def _person_aliases(person: PersonRow) -> Iterator[Alias]:
+    for name in (person.name, *person.names):
+        if " " in name:
+            yield Alias(name, person.id, AliasSort.FULL_NAME)
+            if bare := without_middle(name):
+                yield Alias(bare, person.id, AliasSort.FULL_NAME)
+        else:
+            yield Alias(name, person.id, AliasSort.SURNAME)
+    for surname in surnames(person.name, person.surname):
+        yield Alias(surname, person.id, AliasSort.SURNAME)
+
+
+def without_middle(name: str) -> str | None:
+    """The name without middle initials, None where it has none: "John F. Kennedy" is "John Kennedy"."""
+    words = name.split()
+    kept = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
+    return " ".join((words[0], *kept, words[-1])) if len(kept) < len(words) - 2 else None
+
+
+def surnames(name: str, given: str | None) -> tuple[str, ...]:
+    """What later sentences call him: "Bashar al-Assad" is "al-Assad" and "Assad"."""
+    if given is not None:
+        return (given,)
+    words = [word for word in name.split() if word.lower() not in word_class("suffixes")]
+    if len(words) < 2 or words[0].lower() in word_class("royal"):
+        return ()
+    last = words[-1]
+    head, _, tail = last.partition("-")
+    bare = (tail,) if head.lower() in word_class("particles") and tail else ()
+    before = words[-2].lower() if len(words) > 2 else ""
+    return (*((f"{words[-2]} {last}",) if before in word_class("particles") else ()), last, *bare)

@@ -1,0 +1,95 @@
+"""Whether a word that may be a name is one here: its neighbours and its capitals tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from timeline.actors.index import Alias, AliasSort, Hit
+from timeline.actors.lines import Line
+from timeline.actors.names import word_key
+from timeline.actors.words import word_class
+from timeline.lexicon import read_rows
+
+
+class Trust(StrEnum):
+    """Whether a word counts as a name when no neighbour tells; `upper`: only when written in capitals."""
+
+    YES = "yes"
+    NO = "no"
+    UPPER = "upper"
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousRow:
+    """A word that is not always a name, and the neighbours that make it one or forbid it."""
+
+    word: str
+    cased: Trust
+    lower: Trust
+    before: frozenset[str]
+    after: frozenset[str]
+    unless_before: frozenset[str]
+    unless_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    word: str
+    cased: Trust
+    lower: Trust
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    unless_before: tuple[str, ...]
+    unless_after: tuple[str, ...]
+
+
+@cache
+def _rows() -> dict[str, AmbiguousRow]:
+    return {cells.word: _row(cells) for cells in read_rows("ambiguous.tsv", _Cells)}
+
+
+def _row(cells: _Cells) -> AmbiguousRow:
+    sets = (cells.before, cells.after, cells.unless_before, cells.unless_after)
+    before, after, unless_before, unless_after = (frozenset(map(word_key, words)) for words in sets)
+    return AmbiguousRow(cells.word, cells.cased, cells.lower, before, after, unless_before, unless_after)
+
+
+def is_meant(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
+    """Whether the words of `hit` are meant as that name."""
+    if hit.first == hit.last:
+        return True
+    if not _is_written_so(line, hit, alias):
+        return False
+    row = _rows().get(line.keys[hit.first]) if hit.last - hit.first == 1 else None
+    if row is not None and not _is_told(line, hit, row):
+        return False
+    return not _is_town_elsewhere(line, hit, alias)
+
+
+def _is_written_so(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
+    """In cased text a name needs its capital; a short acronym needs all of them or the first."""
+    if not line.is_cased or not alias.text[:1].isupper():
+        return True
+    text = line.tokens[hit.first].text
+    return text[:1].isupper() or not text[:1].isalpha()
+
+
+def _is_told(line: Line, hit: Hit[Alias], row: AmbiguousRow) -> bool:
+    before, after = line.key(hit.first - 1), line.key(hit.last)
+    if before in row.before or after in row.after:
+        return True
+    if before in row.unless_before or after in row.unless_after:
+        return False
+    trust = row.cased if line.is_cased else row.lower
+    if trust is Trust.UPPER:
+        return line.tokens[hit.first].text.isupper()
+    return trust is Trust.YES
+
+
+def _is_town_elsewhere(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
+    """ "Lebanon, Ohio": a town that bears the name of a state or capital is told by what follows."""
+    if alias.sort not in (AliasSort.NAME, AliasSort.CAPITAL) or line.key(hit.last) != ",":
+        return False
+    return line.key(hit.last + 1) in word_class("homes") and line.key(hit.last + 2) in {",", ".", ")", ""}

@@ -1,0 +1,121 @@
+"""Who of several bearers of a name is meant, on the day and in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.actors.ambiguity import is_meant
+from timeline.actors.gazetteer import Gazetteer, is_held
+from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
+from timeline.actors.lines import Line
+from timeline.actors.roles import is_head_title, role_before
+from timeline.actors.words import word_class
+from timeline.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The ids of the persons whom the article names in full."""
+
+    ids: frozenset[str]
+
+
+def find_people(
+    known: Gazetteer, lines: Sequence[Line], hits: Sequence[Sequence[Hit[Alias]]], day: date
+) -> People:
+    """Whom the article names in full, anywhere."""
+    ids: set[str] = set()
+    for line, found in zip(lines, hits, strict=True):
+        for hit in found:
+            bearers = [alias for alias in hit.values if alias.sort is AliasSort.FULL_NAME]
+            if bearers and is_meant(line, hit, bearers[0]):
+                ids.add(_likeliest(known, bearers, day).actor)
+    return People(frozenset(ids))
+
+
+def choose(
+    known: Gazetteer, line: Line, hit: Hit[Alias], day: date, people: People, after_title: bool = False
+) -> Alias | None:
+    """The alias that is meant by `hit` on `day`, None where the words are no name here."""
+    meant = [alias for alias in hit.values if is_meant(line, hit, alias)]
+    if not meant:
+        return None
+    bodies = [alias for alias in meant if alias.sort not in PERSONAL]
+    if bodies and not after_title:
+        return _body(known, bodies, day)
+    full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
+    if full:
+        return _likeliest(known, full, day)
+    bearers = [alias for alias in meant if alias.sort is AliasSort.SURNAME]
+    return _by_surname(known, line, hit, bearers, day, people, after_title) if bearers else None
+
+
+def _body(known: Gazetteer, aliases: Iterable[Alias], day: date) -> Alias:
+    """The one that exists on the day; of two, the one whose row comes first."""
+    rows = list(aliases)
+    return next((alias for alias in rows if known.exists(alias.actor, day)), rows[0])
+
+
+def _by_surname(
+    known: Gazetteer,
+    line: Line,
+    hit: Hit[Alias],
+    bearers: list[Alias],
+    day: date,
+    people: People,
+    titled: bool,
+) -> Alias | None:
+    named = [alias for alias in bearers if alias.actor in people.ids]
+    if _is_another(line, hit) or (not named and _is_first_name(line, hit)):
+        return None
+    if named:
+        return _likeliest(known, named, day)
+    titled = (
+        titled
+        or line.key(hit.first - 1) in word_class("honorifics")
+        or bool(role_before(line.keys, hit.first))
+    )
+    serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
+    if titled and serving:
+        return _likeliest(known, serving, day)
+    heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
+    return heads[0] if len(heads) == 1 else None
+
+
+def _is_another(line: Line, hit: Hit[Alias]) -> bool:
+    """Whether another first name stands before the surname: "Bilal Erdogan"."""
+    at = hit.first - 1
+    if not line.is_cased or at < 0 or not line.is_capital(at) or not line.tokens[at].text.isalpha():
+        return False
+    key = line.keys[at]
+    if key in word_class("honorifics") or key in word_class("fills") or role_before(line.keys, hit.first):
+        return False
+    return at > 0 or len(key) > 1
+
+
+def _is_first_name(line: Line, hit: Hit[Alias]) -> bool:
+    """Whether another surname follows: "Petro Hryb"."""
+    return line.is_cased and line.is_capital(hit.last) and line.key(hit.last) not in word_class("capitalised")
+
+
+def _likeliest(known: Gazetteer, aliases: Sequence[Alias], day: date) -> Alias:
+    return max(aliases, key=lambda alias: _weight(known.get(alias.actor), day))
+
+
+def _weight(actor: Actor | None, day: date) -> tuple[bool, bool, int]:
+    if actor is None:
+        return (False, False, 0)
+    begun = [office.begin.toordinal() for office in actor.offices if office.begin and office.begin <= day]
+    return (_leads(actor, day), _serves(actor, day), max(begun, default=0))
+
+
+def _serves(actor: Actor | None, day: date) -> bool:
+    return actor is not None and any(is_held(office, day) for office in actor.offices)
+
+
+def _leads(actor: Actor | None, day: date) -> bool:
+    return actor is not None and any(
+        is_held(office, day) and is_head_title(office.title) for office in actor.offices
+    )

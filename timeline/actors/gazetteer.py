@@ -1,0 +1,150 @@
+"""Everybody the tables know: by id, by any name, by the first letters, by office and day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from timeline.actors.aliases import make_actors, make_aliases
+from timeline.actors.index import Alias, AliasSort, WordIndex
+from timeline.actors.names import fold, name_words, spellings
+from timeline.actors.roles import canonical_title, is_head_title
+from timeline.actors.tables import Tables, read_tables
+from timeline.model import Actor, ActorKind, Office
+
+_FUZZY_FLOOR = 60  # below, any two words are alike
+# One name, several bearers: who is meant when nothing else tells.
+_RANK = {
+    AliasSort.NAME: 0,
+    AliasSort.ACRONYM: 1,
+    AliasSort.ADJECTIVE: 3,
+    AliasSort.DEMONYM: 4,
+    AliasSort.CAPITAL: 5,
+    AliasSort.SEAT: 6,
+    AliasSort.FULL_NAME: 7,
+    AliasSort.SURNAME: 8,
+}
+_CODE_RANK = 2
+_KIND_RANK = {kind: rank for rank, kind in enumerate(ActorKind)}
+
+
+class Gazetteer:
+    """The actors and their names."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._actors = {actor.id: actor for actor in make_actors(tables)}
+        aliases = tuple(make_aliases(tables))
+        self.index: WordIndex[Alias] = WordIndex(
+            (words, alias) for alias in aliases for words in spellings(alias.text)
+        )
+        self._by_name = self._names(tables, aliases)
+        self._holders = self._offices()
+        self.nouns = {row.id: row.nouns for row in tables.bodies}
+        self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
+        self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
+        spans = {row.id: (row.begin, row.end) for row in tables.bodies}
+        self._spans = spans | {row.id: (row.begin, row.end) for row in tables.states}
+
+    def get(self, id: str) -> Actor | None:
+        """The actor of that id."""
+        return self._actors.get(id)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody, states first."""
+        return tuple(self._actors.values())
+
+    def find(self, name: str) -> Actor | None:
+        """Whom an id, name, adjective, code, capital, seat or surname in any case most likely means."""
+        known = self._actors.get(name.strip().lower())
+        if known is not None:
+            return known
+        words = name_words(name)
+        bare = words[1:] if words[:1] == ("the",) else words
+        return self._actors.get(self._by_name.get(" ".join(bare), ""))
+
+    def search(self, prefix: str, limit: int) -> tuple[Actor, ...]:
+        """At most `limit` actors whose names begin with `prefix`, then those whose names look like it."""
+        key = " ".join(name_words(prefix))
+        if not key:
+            return ()
+        starts = sorted(
+            (name for name in self._by_name if name.startswith(key)), key=lambda name: (len(name), name)
+        )
+        found = dict.fromkeys(self._by_name[name] for name in starts)
+        if len(found) < limit:
+            found |= dict.fromkeys(self._by_name[name] for name in self._alike(key, limit * 3))
+        return tuple(self._actors[id] for id in list(found)[:limit])
+
+    def near(self, name: str, limit: int = 5) -> tuple[str, ...]:
+        """Up to `limit` names of different actors that look like `name`."""
+        alike = self._alike(" ".join(name_words(name)), limit * 4)
+        ids = dict.fromkeys(self._by_name[each] for each in alike)
+        return tuple(self._actors[id].name for id in list(ids)[:limit])
+
+    def _alike(self, key: str, limit: int) -> list[str]:
+        found = process.extract(
+            key, self._by_name.keys(), scorer=fuzz.ratio, limit=limit, score_cutoff=_FUZZY_FLOOR
+        )
+        return [name for name, _, _ in found]
+
+    def holders(self, title: str, of: str, day: date) -> tuple[Actor, ...]:
+        """Who held that title for the actor `of` on `day`, the one who began last first."""
+        rows = self._holders.get((canonical_title(title), of), ())
+        held = [(office, person) for office, person in rows if is_held(office, day)]
+        held.sort(key=lambda row: row[0].begin or date.min, reverse=True)
+        return tuple(dict.fromkeys(self._actors[person] for _, person in held))
+
+    def exists(self, id: str, day: date) -> bool:
+        """Whether a state or organisation was there on `day`, as far as the tables say."""
+        begin, end = self._spans.get(id, (None, None))
+        return (begin is None or begin.first <= day) and (end is None or day < end.past)
+
+    def _offices(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
+        rows: defaultdict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
+        for actor in self._actors.values():
+            for office in actor.offices:
+                rows[canonical_title(office.title), office.holder_of].append((office, actor.id))
+        return {key: tuple(value) for key, value in rows.items()}
+
+    def _names(self, tables: Tables, aliases: Iterable[Alias]) -> dict[str, str]:
+        best: dict[str, tuple[tuple[int, ...], str]] = {}
+        for name, rank, id in (*self._alias_names(aliases), *_codes(tables)):
+            claim = (rank, *self._prominence(self._actors[id]))
+            if name not in best or claim < best[name][0]:
+                best[name] = (claim, id)
+        return {name: id for name, (_, id) in best.items()}
+
+    def _alias_names(self, aliases: Iterable[Alias]) -> Iterator[tuple[str, int, str]]:
+        for alias in aliases:
+            for words in spellings(alias.text):
+                yield " ".join(words), _RANK[alias.sort], alias.actor
+
+    def _prominence(self, actor: Actor) -> tuple[int, ...]:
+        heads = any(is_head_title(office.title) for office in actor.offices)
+        latest = max((office.begin.toordinal() for office in actor.offices if office.begin), default=0)
+        return (_KIND_RANK[actor.kind], not heads, -latest)
+
+
+def is_held(office: Office, day: date) -> bool:
+    """Whether the office is held on `day`."""
+    return (office.begin is None or office.begin <= day) and (office.end is None or day < office.end)
+
+
+def _codes(tables: Tables) -> Iterator[tuple[str, int, str]]:
+    main: dict[str, str] = {}
+    for row in tables.states:
+        main.setdefault(row.country, row.id)
+        if row.alpha2:
+            yield fold(row.alpha2), _CODE_RANK, row.id
+    for code, id in main.items():
+        yield fold(code), _CODE_RANK, id
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the tables that are shipped."""
+    return Gazetteer(read_tables())

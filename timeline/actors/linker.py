@@ -1,0 +1,74 @@
+"""Who is named in an article, on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.actors.choice import find_people
+from timeline.actors.description import Description, describe
+from timeline.actors.gazetteer import Gazetteer, gazetteer
+from timeline.actors.lines import Line, make_lines, scan_line
+from timeline.actors.phrases import Phrase, Reader
+from timeline.actors.principals import country_on, principals
+from timeline.actors.usage import is_linked
+from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token
+
+__all__ = ["Description", "describe", "link_actors"]
+
+
+def link_actors(sentences: tuple[Sentence, ...], day: date) -> tuple[Mention, ...]:
+    """The mentions in text order, not overlapping, each with whom it names and acts for on `day`."""
+    known = gazetteer()
+    lines = make_lines(sentences)
+    hits = [scan_line(line, known.index) for line in lines]
+    reader = Reader(known, day, find_people(known, lines, hits, day))
+    return tuple(
+        _mention(known, line, phrase, day)
+        for line, found in zip(lines, hits, strict=True)
+        for phrase in _with_lists(line, reader.read(line, found))
+    )
+
+
+def _with_lists(line: Line, phrases: Sequence[Phrase]) -> Iterable[Phrase]:
+    """The phrases, where the later names of a list stand as its first one: "in france and italy"."""
+    before: Phrase | None = None
+    for phrase in phrases:
+        now = phrase
+        if before is not None and before.use is MentionUse.PLACE and phrase.use is MentionUse.AGENT:
+            is_place = phrase.actor.kind in (ActorKind.STATE, ActorKind.REGION) and phrase.sector is None
+            if (
+                is_place
+                and is_linked(line, before.last, phrase.first)
+                and not _acts_next(line, before, phrase)
+            ):
+                now = replace(phrase, use=MentionUse.PLACE)
+        yield now
+        before = now
+
+
+def _acts_next(line: Line, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a new clause begins with the name: "in ankara , turkey said", "in iraq , and iran asked"."""
+    if line.key(phrase.last) in {"'s", "said", "says", "has", "had", "will", "would", "have"}:
+        return True
+    links = set(line.keys[before.last : phrase.first])
+    return {",", "and"} <= links and line.key(phrase.last) not in {",", ".", ";", ")", "(", ""}
+
+
+def _mention(known: Gazetteer, line: Line, phrase: Phrase, day: date) -> Mention:
+    tokens = line.tokens
+    start, end = tokens[phrase.first].start, tokens[max(phrase.first, phrase.last - 1)].end
+    text = _text(tokens[phrase.first : max(phrase.first + 1, phrase.last)])
+    acts_for = principals(known, phrase.actor, day, phrase.of)
+    country = country_on(known, phrase.actor, acts_for)
+    return Mention(start, end, text, phrase.actor, phrase.use, country, acts_for, phrase.sector)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """The tokens as they stand, any white space between them as blanks."""
+    start = tokens[0].start
+    text = ""
+    for token in tokens:
+        text = text.ljust(token.start - start) + token.text
+    return text

@@ -1,0 +1,82 @@
+"""How names are compared: lower case, without accents and inner apostrophes, word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_]+(?:[-'’]\w+)*|\S")
+_CLITIC = "'s"
+# Letters that Unicode does not take apart into a base and a mark.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th", "’": "'", "‘": "'"}
+)
+_SPELLINGS = (
+    ("organization", "organisation"),
+    ("defense", "defence"),
+    ("labor", "labour"),
+    ("center", "centre"),
+    ("program", "programme"),
+    ("saint", "st"),
+    ("and", "&"),
+)
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents: "Çavuşoğlu" is "cavusoglu"."""
+    if text.isascii():
+        return text.lower()
+    low = text.lower().translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", low)
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def word_key(norm: str) -> str:
+    """What one word is compared by: "ra'ad" is "raad", "jr." is "jr", "u.s." and "'s" stay."""
+    if norm.isalpha() and norm.isascii():
+        return norm
+    key = fold(norm)
+    if key[:1] != "'":
+        key = key.replace("'", "")
+    return key[:-1] if key.endswith(".") and key.count(".") == 1 and len(key) > 1 else key
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The keys of a name's words: "People's Army" is people, 's, army."""
+    words: list[str] = []
+    for word in _WORD.findall(name.replace("’", "'")):
+        low = word.lower()
+        if low.endswith(_CLITIC) and len(low) > len(_CLITIC):
+            words += [word_key(low[: -len(_CLITIC)]), _CLITIC]
+        elif low != ".":
+            words.append(word_key(low))
+    return tuple(words)
+
+
+def spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """The name's words as written and as others write them: Defence and Defense, Ki-moon and Ki Moon."""
+    forms = {name_words(name)}
+    if "'" in name or "’" in name:
+        forms.add(name_words(re.sub(r"['’](?!s\b)", " ", name)))
+    for one, other in _SPELLINGS:
+        forms |= {_swapped(form, one, other) for form in forms} | {
+            _swapped(form, other, one) for form in forms
+        }
+    forms |= {_apart(form) for form in forms}
+    yield from sorted(forms)
+
+
+def _swapped(words: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    return tuple(new if word == old else word for word in words)
+
+
+def _apart(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for word in words for part in (word.split("-") if len(word) > 3 else (word,)) if part)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun that forms it by rule: "ministry" is "ministries"."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")

@@ -1,0 +1,133 @@
+"""From hits to phrases: "turkish president tayyip erdogan" is one, and so is "the turkish military"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.actors.choice import People, choose
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
+from timeline.actors.lines import Line
+from timeline.actors.roles import Role, is_over, read_role, role_before
+from timeline.actors.usage import name_use
+from timeline.model import Actor, ActorKind, MentionUse
+
+_POSSESSIVE = "'s"
+_HOLDERS = frozenset({ActorKind.STATE, ActorKind.REGION, ActorKind.ORGANISATION})
+_WHERE = frozenset({ActorKind.STATE, ActorKind.REGION})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last` (out) that name `actor`; `last` is `first` inside of a compound."""
+
+    first: int
+    last: int
+    actor: Actor
+    use: MentionUse
+    sector: str | None = None
+    of: str | None = None  # the id of the actor a title names: "turkish president"; None: no title
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a phrase is read against: the gazetteer, the day, and the people the article names in full."""
+
+    known: Gazetteer
+    day: date
+    people: People
+
+    def read(self, line: Line, hits: Sequence[Hit[Alias]]) -> list[Phrase]:
+        """The phrases of a line, in order and not overlapping."""
+        phrases: list[Phrase] = []
+        past = 0
+        for place, hit in enumerate(hits):
+            if hit.first < past:
+                continue
+            alias = choose(self.known, line, hit, self.day, self.people)
+            if alias is None:
+                continue
+            follower = hits[place + 1] if place + 1 < len(hits) else None
+            phrase = self._phrase(line, hit, alias, follower, past)
+            phrases.append(phrase)
+            past = max(phrase.last, hit.last)
+        return phrases
+
+    def _phrase(
+        self, line: Line, hit: Hit[Alias], alias: Alias, follower: Hit[Alias] | None, past: int
+    ) -> Phrase:
+        actor = self.known.get(alias.actor)
+        assert actor is not None, alias
+        if alias.sort in PERSONAL:
+            return self._person(line, hit, actor, past)
+        if hit.first < hit.last and actor.kind in _HOLDERS:
+            found = self._with_role(line, hit, actor, alias, follower) or self._of_role(
+                line, hit, actor, past
+            )
+            if found is not None:
+                return found
+        may_be_place = actor.kind in _WHERE or alias.sort is AliasSort.SEAT
+        use = name_use(line, hit.first, hit.last, alias.sort, may_be_place)
+        return Phrase(hit.first, hit.last, actor, use, _own_sector(alias, actor))
+
+    def _person(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase:
+        before = role_before(line.keys, hit.first)
+        first = before[1] if before and before[1] >= past else hit.first
+        return Phrase(first, hit.last, actor, MentionUse.AGENT)
+
+    def _with_role(
+        self, line: Line, hit: Hit[Alias], actor: Actor, alias: Alias, follower: Hit[Alias] | None
+    ) -> Phrase | None:
+        """A nation and what follows it: "Turkey's foreign minister", "turkish president tayyip erdogan"."""
+        possessive = line.key(hit.last) == _POSSESSIVE
+        found = read_role(line.keys, hit.last + possessive)
+        if found is None:
+            return None
+        role, last = found
+        if is_over(line.key(hit.first - 1)):
+            role = replace(role, is_former=True)
+        if (
+            alias.sort is not AliasSort.ADJECTIVE
+            and not possessive
+            and self._is_place(line, hit, alias, actor)
+        ):
+            return None
+        person = self._bearer(line, follower, last)
+        if person is not None and follower is not None:
+            return Phrase(hit.first, follower.last, person, MentionUse.AGENT, of=actor.id)
+        return self._role_phrase(hit.first, last, actor, role, alias)
+
+    def _is_place(self, line: Line, hit: Hit[Alias], alias: Alias, actor: Actor) -> bool:
+        use = name_use(line, hit.first, hit.last, alias.sort, actor.kind in _WHERE)
+        return use is MentionUse.PLACE
+
+    def _bearer(self, line: Line, follower: Hit[Alias] | None, last: int) -> Actor | None:
+        """The person whose name directly follows a role."""
+        if follower is None or follower.first != last:
+            return None
+        alias = choose(self.known, line, follower, self.day, self.people, after_title=True)
+        return self.known.get(alias.actor) if alias is not None and alias.sort in PERSONAL else None
+
+    def _of_role(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase | None:
+        """A role before "of": "the king of Jordan"."""
+        of = hit.first - 1 - (line.key(hit.first - 1) == "the")
+        found = role_before(line.keys, of) if line.key(of) == "of" else None
+        if found is None or found[1] < past:
+            return None
+        role, first = found
+        return self._role_phrase(first, hit.last, actor, role, None)
+
+    def _role_phrase(self, first: int, last: int, actor: Actor, role: Role, alias: Alias | None) -> Phrase:
+        if role.is_former:
+            return Phrase(first, last, actor, MentionUse.MODIFIER, "ELI")
+        holders = self.known.holders(role.title, actor.id, self.day) if role.title else ()
+        if holders:
+            return Phrase(first, last, holders[0], MentionUse.AGENT, role.sector, actor.id)
+        sector = alias.sector if alias is not None and alias.sort is AliasSort.SEAT else role.sector
+        return Phrase(first, last, actor, MentionUse.AGENT, sector)
+
+
+def _own_sector(alias: Alias, actor: Actor) -> str | None:
+    return alias.sector if alias.sector is not None else actor.sector

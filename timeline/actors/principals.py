@@ -1,0 +1,26 @@
+"""For whom somebody acts on a day, and which country that is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.actors.gazetteer import Gazetteer, is_held
+from timeline.model import Actor, ActorKind
+
+
+def principals(known: Gazetteer, actor: Actor, day: date, of: str | None = None) -> tuple[str, ...]:
+    """The ids of those he acts for on `day`, the one his title names first."""
+    held = [office.holder_of for office in actor.offices if is_held(office, day)]
+    direct = (
+        dict.fromkeys((of, *held) if of else held) if actor.kind is ActorKind.PERSON else {actor.id: None}
+    )
+    wider = [known.part_of[id] for id in direct if id in known.part_of]
+    return tuple(id for id in dict.fromkeys((*direct, *wider)) if id != actor.id)
+
+
+def country_on(known: Gazetteer, actor: Actor, acts_for: tuple[str, ...]) -> str | None:
+    """The country of whom he acts for, else his own."""
+    if actor.kind is not ActorKind.PERSON or not acts_for:
+        return actor.country
+    principal = known.get(acts_for[0])
+    return principal.country if principal else actor.country

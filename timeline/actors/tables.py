@@ -1,0 +1,101 @@
+"""All rows of the actor tables, checked against each other as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.actors.rows import (
+    BodyRow,
+    Dated,
+    GroupRow,
+    OfficeRow,
+    OrganisationRow,
+    PersonRow,
+    RegionRow,
+    SeatRow,
+    StateRow,
+)
+from timeline.actors.words import word_class
+from timeline.errors import BadDataFile
+from timeline.lexicon import data_file, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All rows of all actor tables."""
+
+    states: tuple[StateRow, ...]
+    regions: tuple[RegionRow, ...]
+    organisations: tuple[OrganisationRow, ...]
+    groups: tuple[GroupRow, ...]
+    seats: tuple[SeatRow, ...]
+    persons: tuple[PersonRow, ...]
+    offices: tuple[OfficeRow, ...]
+
+    @property
+    def bodies(self) -> tuple[BodyRow, ...]:
+        """Organisations and groups."""
+        return (*self.organisations, *self.groups)
+
+
+def read_tables() -> Tables:
+    """The actor tables of `timeline/data`; raises `BadDataFile` where rows contradict each other."""
+    tables = Tables(
+        states=read_rows("states.tsv", StateRow),
+        regions=read_rows("regions.tsv", RegionRow),
+        organisations=read_rows("organisations.tsv", OrganisationRow),
+        groups=read_rows("groups.tsv", GroupRow),
+        seats=read_rows("seats.tsv", SeatRow),
+        persons=read_rows("persons.tsv", PersonRow),
+        offices=read_rows("offices.tsv", OfficeRow),
+    )
+    check_tables(tables)
+    return tables
+
+
+def check_tables(tables: Tables) -> None:
+    """Raise `BadDataFile` for an id twice, an unknown id or country, an end before its beginning."""
+    countries = {row.country for row in tables.states} | word_class("territories")
+    known: dict[str, str] = {}
+    for file, id, country in _named(tables):
+        if id in known:
+            raise _wrong(file, id, f"id {id!r} stands in {known[id]} already")
+        if country is not None and country not in countries:
+            raise _wrong(file, id, f"{id}: unknown country {country!r}")
+        known[id] = file
+    _check_links("seats.tsv", ((row.name, row.of) for row in tables.seats), known)
+    _check_links("offices.tsv", ((row.person, row.of) for row in tables.offices), known)
+    _check_links("offices.tsv", ((row.person, row.person) for row in tables.offices), known)
+    _check_spans(tables)
+
+
+def _named(tables: Tables) -> Iterator[tuple[str, str, str | None]]:
+    """The file, id and country of every row that has an id."""
+    yield from (("states.tsv", row.id, row.country) for row in tables.states)
+    yield from (("regions.tsv", row.id, row.country) for row in tables.regions)
+    yield from (("organisations.tsv", row.id, row.country) for row in tables.organisations)
+    yield from (("groups.tsv", row.id, row.country) for row in tables.groups)
+    yield from (("persons.tsv", row.id, row.country) for row in tables.persons)
+
+
+def _check_links(file: str, links: Iterable[tuple[str, str]], known: Mapping[str, str]) -> None:
+    for each, target in links:
+        if target not in known:
+            raise _wrong(file, each, f"{each}: unknown actor {target!r}")
+
+
+def _check_spans(tables: Tables) -> None:
+    spans: list[tuple[str, str, Dated | None, Dated | None]]
+    spans = [("states.tsv", row.id, row.begin, row.end) for row in tables.states]
+    spans += [("offices.tsv", row.person, row.begin, row.end) for row in tables.offices]
+    for file, name, begin, end in spans:
+        if begin is not None and end is not None and end.past <= begin.first:
+            raise _wrong(file, name, f"{name}: end {end.text} is not after begin {begin.text}", end.text)
+
+
+def _wrong(file: str, cell: str, message: str, also: str = "") -> BadDataFile:
+    """The error with the last line of `file` that begins with `cell` and holds `also`."""
+    lines = enumerate(data_file(file).read_text("utf-8").splitlines(), 1)
+    found = [number for number, line in lines if line.split("\t", 1)[0] == cell and also in line]
+    return BadDataFile(file, found[-1] if found else None, message)

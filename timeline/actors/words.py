@@ -1,0 +1,13 @@
+"""The classes of words that stand around names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.lexicon import read_toml
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of `actor_words.toml`."""
+    return frozenset(read_toml("actor_words.toml")[name])
