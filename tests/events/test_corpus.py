@@ -8,8 +8,9 @@ import pytest
 
 from tests.events import PUBLISHED, Marked, read_marked
 from timeline.events.asked import guess_predicate
+from timeline.events.clauses import place_mentions
 from timeline.events.dating import Scene, Told, date_event
-from timeline.events.roles import assign_roles, place_mentions
+from timeline.events.roles import assign_roles
 from timeline.events.status import status_of
 from timeline.events.triggers import find_triggers
 
@@ -55,7 +56,7 @@ def test_roles(text: str, expected: str) -> None:
     marked = read_marked(text)
     tokens = marked.sentence.tokens
     match = next(m for m in find_triggers(tokens) if wanted in ("", tokens[m.predicate.first].norm))
-    found = assign_roles(marked.sentence, match, place_mentions(marked.sentence, marked.mentions))
+    found = assign_roles(place_mentions(marked.sentence, marked.mentions), match)
     assert ", ".join(f"{each.role} {each.id}" for each in found) == expected
 
 

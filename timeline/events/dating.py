@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
-from timeline.events.landmarks import Landmark, find_landmark
+from timeline.events.landmarks import Landmark, Named, find_landmarks
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on
 from timeline.model import (
     Basis,
@@ -23,6 +22,7 @@ from timeline.temporal.interval import Interval
 
 _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
+_CUE_DAYS = 365  # "the failed coup" without any date means that of the last year
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,78 +55,67 @@ class Dated:
 def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
     """The scene of an article; its story day is the first day named at its top, of the week before it ran."""
     top = sentences[:_STORY_SENTENCES]
-    days = (phrase.timex.best.interval for sentence in top for phrase in find_phrases(sentence, timexes))
-    recent = (
-        day.start
-        for day in days
-        if day is not None
-        and day.days == 1
-        and day.start is not None
-        and published - timedelta(days=_STORY_DAYS) < day.start <= published
-    )
+    days = (phrase.interval for sentence in top for phrase in find_phrases(sentence, timexes))
+    week = Interval.of_days(published - timedelta(days=_STORY_DAYS - 1), published)
+    recent = (day.start for day in days if day.days == 1 and week.covers(day))
     return Scene(published, next(recent, None))
 
 
 def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Dated:
     """When it happened, as far as the text and the landmarks tell."""
     tokens = told.sentence.tokens
-    phrases = find_phrases(told.sentence, timexes)
+    named = find_landmarks(tokens, told.context)
+    phrases = find_phrases(told.sentence, timexes, named)
     phrase = choose_phrase(tokens, told.predicate, phrases)
-    landmark = find_landmark(tokens, told.predicate, told.context, _possible(phrase, scene))
-    if landmark is not None:
-        return _by_landmark(landmark, phrase, told)
+    landmark = _own_landmark(told.predicate, named, phrase, scene)
+    if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
+        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
     if phrase is not None:
         return Dated(_by_phrase(phrase, told, scene), phrase.timex)
     return Dated(_without_phrase(told, told_on(tokens, phrases), scene), None)
 
 
-def _possible(phrase: Phrase | None, scene: Scene) -> Iterator[Interval]:
-    if phrase is None:
-        # A cue without any phrase means the landmark when it was news: within a year of it.
-        yield Interval(scene.published - timedelta(days=365), scene.published)
-        return
-    yield from (each.interval for each in phrase.timex.readings if each.interval is not None)
+def _own_landmark(
+    predicate: Predicate, named: tuple[Named, ...], phrase: Phrase | None, scene: Scene
+) -> Landmark | None:
+    """The landmark that the predicate's own words name; a cue only of the last year or the phrase's days."""
+    for each in named:
+        if not each.first <= predicate.first < each.last:
+            continue
+        if not each.is_cue or _is_near(each.landmark, phrase, scene):
+            return each.landmark
+    return None
 
 
-def _by_landmark(landmark: Landmark, phrase: Phrase | None, told: Told) -> Dated:
-    """The landmark settles which reading of its phrase is meant, or dates the event by itself."""
-    readings = () if phrase is None else phrase.timex.readings
-    fitting = [each for each in readings if each.interval and each.interval.overlaps(landmark.interval)]
-    if phrase is None or not fitting:
-        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
-    chosen = fitting[0]
-    assert chosen.interval is not None
-    basis = Basis.LANDMARK if len(readings) > 1 else _basis_of(phrase.timex)
-    others = tuple(each for each in readings if each is not chosen)
-    shown = tuple(
-        DateReading(edtf_of_interval(each.interval), each.score)
-        for each in (chosen, *others)
-        if each.interval is not None
-    )
-    return Dated(_event_date(chosen.interval, told, basis, phrase.timex.timex.text, shown), phrase.timex)
+def _is_near(landmark: Landmark, phrase: Phrase | None, scene: Scene) -> bool:
+    if phrase is not None:
+        return landmark.interval.overlaps(phrase.interval)
+    return scene.published - timedelta(days=_CUE_DAYS) <= landmark.last <= scene.published
 
 
 def _by_phrase(phrase: Phrase, told: Told, scene: Scene) -> EventDate:
-    best = phrase.timex.best.interval
-    assert best is not None
-    interval = _with_signal(best, phrase.signal, told, scene)
-    readings = (
+    interval = _with_signal(phrase, told, scene)
+    own = interval == phrase.interval
+    readings = tuple(
         DateReading(edtf_of_interval(each.interval), each.score)
         for each in phrase.timex.readings
-        if each.interval is not None
+        if own and each.interval is not None
     )
-    shown = tuple(readings) if interval == best else ()
-    lasts = phrase.signal in ("since", "until", "till", "through") or told.status is Status.ONGOING
-    date_ = _event_date(interval, told, _basis_of(phrase.timex), phrase.timex.timex.text, shown)
-    return _lasting(date_) if lasts else date_
+    basis = Basis.LANDMARK if phrase.settled_by is not None else _basis_of(phrase.timex)
+    dated = _event_date(interval, told, basis, phrase.timex.timex.text, readings)
+    return _lasting(dated) if phrase.signal in ("since", "until", "till", "through") else dated
 
 
-def _with_signal(day: Interval, signal: str, told: Told, scene: Scene) -> Interval:
+def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     """The days that the preposition makes of the phrase's own: "since 1999" is open at its end."""
+    day, signal = phrase.interval, phrase.signal
+    if told.predicate.is_noun and told.predicate.group <= phrase.first < told.predicate.first:
+        return day  # "following last July's coup": the preposition leads in the coup, not its July
     if signal == "since":
         return Interval(day.start, None)
     if signal in ("after", "following"):
-        return _ordered(day.start, scene.published, told)
+        start = day.start if phrase.settled_by is None else phrase.settled_by.interval.end
+        return _ordered(start, scene.published, told)
     if signal in ("before", "until", "till") and day.start is not None:
         if told.status in (Status.PLANNED, Status.POSSIBLE) and day.start > scene.published:
             return Interval(scene.published, day.start)
@@ -150,7 +139,7 @@ def _basis_of(timex: ResolvedTimex) -> Basis:
 
 def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDate:
     """The date where no phrase gives one: known to go on that day, to lie before it, or to lie ahead."""
-    said = saying.timex.best.interval if saying is not None else None
+    said = saying.interval if saying is not None else None
     day = said.start if said is not None and said.days == 1 and said.start else scene.published
     basis = Basis.PUBLICATION if saying is None else Basis.CONTEXT
     if told.status is Status.ONGOING:
@@ -169,10 +158,10 @@ def _event_date(
     told: Told,
     basis: Basis,
     expression: str | None = None,
-    readings: Iterable[DateReading] = (),
+    readings: tuple[DateReading, ...] = (),
 ) -> EventDate:
     edtf = edtf_of_interval(interval)
-    shown = tuple(readings) or (DateReading(edtf, 1.0),)
+    shown = readings or (DateReading(edtf, 1.0),)
     extent = Extent.THROUGHOUT if told.status is Status.ONGOING else Extent.WITHIN
     return EventDate(interval, edtf, precision_of(interval), extent, basis, expression, shown)
 

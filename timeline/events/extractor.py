@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, set_scene
+from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
-from timeline.events.roles import Placed, assign_roles, place_mentions
+from timeline.events.roles import assign_roles, participant
 from timeline.events.status import status_of
 from timeline.events.titles import title_of
 from timeline.events.triggers import TriggerMatch, find_triggers
@@ -22,6 +24,7 @@ from timeline.model import (
     Participant,
     Report,
     ResolvedTimex,
+    Role,
     Sentence,
     Span,
     Status,
@@ -47,34 +50,48 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 
 
 def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
-    placed = place_mentions(sentence, reading.mentions)
+    line = place_mentions(sentence, reading.mentions)
     for match in find_triggers(sentence.tokens):
-        actors = assign_roles(sentence, match, placed)
+        actors = assign_roles(line, match) or _landmark_actors(line, match)
         if actors:  # an event that nobody we know had a part in stands on no timeline
-            yield _event(sentence, match, actors, placed, reading, scene)
+            yield _event(sentence, match, actors, line, reading, scene)
+
+
+def _landmark_actors(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
+    """Those named in the sentence to whom the landmark happened that the trigger is part of."""
+    predicate = match.predicate
+    named = find_landmarks(line.tokens, _context(line))
+    struck = {each.landmark.actors[0] for each in named if each.first <= predicate.first < each.last}
+    mentioned = (each.mention for each in line.placed)
+    found = {
+        each.actor.id: participant(each, Role.TARGET)
+        for each in mentioned
+        if struck & {each.actor.id, *each.acts_for}
+    }
+    return tuple(found.values())
 
 
 def _event(
     sentence: Sentence,
     match: TriggerMatch,
     actors: tuple[Participant, ...],
-    placed: tuple[Placed, ...],
+    line: Line,
     reading: Reading,
     scene: Scene,
 ) -> Event:
     kind = event_types()[match.trigger.type]
     status = status_of(sentence.tokens, match.predicate)
-    told = Told(sentence, match.predicate, status, kind.is_verbal, _context(placed))
+    told = Told(sentence, match.predicate, status, kind.is_verbal, _context(line))
     dated = date_event(told, reading.timexes, scene)
     text = reading.article.text
     trigger = _span(
         text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
     )
-    mentions = tuple(each.mention for each in placed)
-    taking_part = tuple(each for each in mentions if each.start in {actor.span.start for actor in actors})
+    starts = {actor.span.start for actor in actors}
+    taking_part = tuple(each for each in line.placed if each.mention.start in starts)
     return Event(
         id=_event_id(reading.article, trigger),
-        title=title_of(sentence, match.predicate, taking_part, mentions),
+        title=title_of(line, match.predicate, taking_part),
         type=kind.name,
         mode=match.trigger.mode,
         quad_class=kind.quad_class,
@@ -84,13 +101,13 @@ def _event(
         date=dated.date,
         actors=actors,
         trigger=trigger,
-        attribution=_attribution(sentence, match, placed),
+        attribution=_attribution(match, line),
         reports=(_report(reading.article, sentence, dated),),
     )
 
 
-def _context(placed: tuple[Placed, ...]) -> tuple[str, ...]:
-    return tuple(name for each in placed for name in (each.mention.actor.id, *each.mention.acts_for))
+def _context(line: Line) -> tuple[str, ...]:
+    return tuple(name for each in line.placed for name in (each.mention.actor.id, *each.mention.acts_for))
 
 
 def _span(text: str, start: int, end: int) -> Span:
@@ -133,15 +150,18 @@ def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -
     return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)
 
 
-def _attribution(sentence: Sentence, match: TriggerMatch, placed: tuple[Placed, ...]) -> Attribution:
+def _attribution(match: TriggerMatch, line: Line) -> Attribution:
     """Who is named beside the first verb of saying that is not the event's own."""
-    for index, token in enumerate(sentence.tokens):
+    for index, token in enumerate(line.tokens):
         verb = reporting_verbs().get(token.norm)
         if verb is None or match.predicate.first <= index < match.predicate.last:
             continue
-        near = (
-            each for each in placed if -1 <= index - each.last < _SPEAKER_REACH or each.first == index + 1
-        )
+        near = (each for each in line.placed if _speaks(each, index))
         speaker = next(near, None)
         return Attribution(speaker.mention.actor.id if speaker else None, verb)
     return Attribution()
+
+
+def _speaks(each: Placed, verb: int) -> bool:
+    """Whether the mention stands right before or behind the verb of saying."""
+    return 0 <= verb - each.last < _SPEAKER_REACH or each.first == verb + 1

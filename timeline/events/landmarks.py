@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from timeline.events.grammar import Predicate
 from timeline.lexicon import read_rows
 from timeline.model import Token
 from timeline.temporal.interval import Interval
@@ -16,7 +15,7 @@ from timeline.temporal.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A well-known event. An alias means it anywhere; a cue only where one of its actors is the context."""
+    """A well-known event. An alias means it anywhere; a cue only where its first actor is the context."""
 
     id: str
     name: str
@@ -33,33 +32,34 @@ class Landmark:
         return Interval.of_days(self.first, self.last)
 
 
-def find_landmark(
-    tokens: tuple[Token, ...], predicate: Predicate, context: Iterable[str], possible: Iterable[Interval]
-) -> Landmark | None:
-    """The landmark that the words around the predicate name.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A landmark and the tokens that name it, half-open; `is_cue` where they need the context."""
 
-    A cue counts where the landmark's first actor is in `context` and a `possible` day lies in it.
-    """
-    if named := next(_named(tokens, predicate, _aliases()), None):
-        return named
-    nearby, days = frozenset(context), tuple(possible)
-    for landmark in _named(tokens, predicate, _cues()):
-        if nearby.intersection(landmark.actors[:1]) and any(landmark.interval.overlaps(day) for day in days):
-            return landmark
-    return None
+    landmark: Landmark
+    first: int
+    last: int
+    is_cue: bool
 
 
-def _named(
-    tokens: tuple[Token, ...],
-    predicate: Predicate,
-    names: Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]],
-) -> Iterator[Landmark]:
-    """The landmarks whose name covers the predicate, longest names first."""
-    for start in range(max(0, predicate.first - 6), predicate.first + 1):
-        for name, landmark in names.get(tokens[start].norm, ()):
+# The landmarks by the first word of their names, each with all words of the name, longest first.
+Names = Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]]
+
+
+def find_landmarks(tokens: tuple[Token, ...], context: Iterable[str]) -> tuple[Named, ...]:
+    """The landmarks that the sentence names; a cue counts where its first actor is in `context`."""
+    nearby = frozenset(context)
+    named = tuple(_named(tokens, _aliases(), is_cue=False))
+    cues = (each for each in _named(tokens, _cues(), is_cue=True) if each.landmark.actors[0] in nearby)
+    return (*named, *cues)
+
+
+def _named(tokens: tuple[Token, ...], names: Names, *, is_cue: bool) -> Iterator[Named]:
+    for start, token in enumerate(tokens):
+        for name, landmark in names.get(token.norm, ()):
             end = start + len(name)
-            if end > predicate.first and tuple(token.norm for token in tokens[start:end]) == name:
-                yield landmark
+            if tuple(each.norm for each in tokens[start:end]) == name:
+                yield Named(landmark, start, end, is_cue)
 
 
 @cache
@@ -69,21 +69,18 @@ def landmarks() -> tuple[Landmark, ...]:
 
 
 @cache
-def _aliases() -> Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]]:
+def _aliases() -> Names:
     return _index((alias, landmark) for landmark in landmarks() for alias in landmark.aliases)
 
 
 @cache
-def _cues() -> Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]]:
+def _cues() -> Names:
     return _index((cue, landmark) for landmark in landmarks() for cue in landmark.cues)
 
 
-def _index(
-    names: Iterable[tuple[str, Landmark]],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]]:
+def _index(names: Iterable[tuple[str, Landmark]]) -> Names:
     found: defaultdict[str, list[tuple[tuple[str, ...], Landmark]]] = defaultdict(list)
     for name, landmark in names:
-        # Written as tokens are: "ukraine's" is two.
-        parts = tuple(name.replace("'s", " 's").split())
+        parts = tuple(name.replace("'s", " 's").split())  # written as tokens are: "ukraine's" is two
         found[parts[0]].append((parts, landmark))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.grammar import Predicate
+from timeline.events.landmarks import Landmark, Named
 from timeline.events.words import reporting_verbs, words
+from timeline.inflection import guess_forms
 from timeline.model import ResolvedTimex, Sentence, TimexType, Token
+from timeline.temporal.interval import Interval
 
-_FARTHEST = 24  # the cost past which a phrase and a predicate have nothing to do with each other
-_CLAUSE_COST, _COMMA_COST, _BEFORE_COST = 8, 3, 2
+_FARTHEST = 30  # the cost past which a phrase and a predicate have nothing to do with each other
+_CLAUSE_COST, _VERB_COST, _COMMA_COST, _BEFORE_COST = 8, 4, 3, 2
+_LANDMARK_REACH = 4  # words between a phrase and the landmark that settles it
 _SIGNALS = frozenset(
     (
         "since",
@@ -36,12 +40,21 @@ class Phrase:
     first: int
     last: int
     signal: str  # "" where none stands there
+    settled_by: Landmark | None = None  # None: no landmark chose among the readings
+
+    @property
+    def interval(self) -> Interval:
+        """The days of the chosen reading."""
+        assert self.timex.best.interval is not None  # find_phrases passes over expressions without days
+        return self.timex.best.interval
 
 
-def find_phrases(sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> tuple[Phrase, ...]:
-    """The expressions of the sentence that name days, in order."""
+def find_phrases(
+    sentence: Sentence, timexes: tuple[ResolvedTimex, ...], named: tuple[Named, ...] = ()
+) -> tuple[Phrase, ...]:
+    """The expressions of the sentence that name days, in order, settled by the landmarks beside them."""
     return tuple(
-        _phrase(sentence.tokens, timex)
+        _settled(_phrase(sentence.tokens, timex), named)
         for timex in timexes
         if sentence.start <= timex.timex.start < sentence.end
         and timex.timex.type in (TimexType.DATE, TimexType.TIME)
@@ -58,6 +71,22 @@ def _phrase(tokens: tuple[Token, ...], timex: ResolvedTimex) -> Phrase:
         before -= 1
     signal = tokens[before].norm if before >= 0 and tokens[before].norm in _SIGNALS else ""
     return Phrase(timex, first, inside[-1] + 1, signal)
+
+
+def _settled(phrase: Phrase, named: tuple[Named, ...]) -> Phrase:
+    """The phrase with the reading first in which a landmark beside it lies: "last July's failed coup bid"."""
+    readings = phrase.timex.readings
+    if len(readings) < 2:
+        return phrase
+    near = (each.landmark for each in named if _gap(phrase, each.first, each.last) <= _LANDMARK_REACH)
+    for landmark in near:
+        for reading in readings:
+            if reading.interval is not None and reading.interval.overlaps(landmark.interval):
+                rest = tuple(each for each in readings if each is not reading)
+                return replace(
+                    phrase, timex=replace(phrase.timex, readings=(reading, *rest)), settled_by=landmark
+                )
+    return phrase
 
 
 def choose_phrase(
@@ -83,11 +112,13 @@ def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> in
     gap = _gap(phrase, predicate.first, predicate.last)
     left, right = sorted(((predicate.first, predicate.last), (phrase.first, phrase.last)))
     between = [token.norm for token in tokens[left[1] : right[0]]]
-    crossed = sum(word in words("clause_words") or word in words("clause_marks") for word in between)
+    opens = (words("clause_words") - {"as", "than"}) | words("clause_marks")
+    crossed = sum(word in opens for word in between)
+    verbs = sum(bool(guess_forms(word)) for word in between)
     # "the annexation in March 2014": the preposition of the phrase itself opens no clause.
     crossed -= phrase.signal in between and phrase.signal in words("clause_words")
     before = _BEFORE_COST if phrase.first < predicate.first else 0
-    return gap + _CLAUSE_COST * crossed + _COMMA_COST * between.count(",") + before
+    return gap + _CLAUSE_COST * crossed + _VERB_COST * verbs + _COMMA_COST * between.count(",") + before
 
 
 def _opens_sentence(tokens: tuple[Token, ...], phrase: Phrase, predicate: Predicate) -> bool:

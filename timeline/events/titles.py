@@ -2,70 +2,101 @@
 
 from __future__ import annotations
 
+import re
+
+from timeline.events.clauses import Line, Placed
 from timeline.events.grammar import Predicate
 from timeline.events.words import words
-from timeline.model import Mention, Sentence, Token
+from timeline.inflection import guess_forms
+from timeline.model import ActorKind, Mention, Token
 
-_LONGEST = 11  # words
-
-
-def title_of(
-    sentence: Sentence, predicate: Predicate, arguments: tuple[Mention, ...], mentions: tuple[Mention, ...]
-) -> str:
-    """The words from the event's first argument to the end of its clause: "Russia's Crimea annexation"."""
-    first, last = _bounds(sentence, predicate, arguments)
-    named = {each.start: each for each in mentions}
-    parts: list[str] = []
-    covered = 0
-    for token in sentence.tokens[first:last]:
-        if token.start < covered:
-            continue
-        if mention := named.get(token.start):
-            parts.append(cased_name(mention))
-            covered = mention.end
-        else:
-            parts.append(token.norm if token.norm in ("'s", "n't") else token.text)
-    return _capitalised(_join(parts))
+_LONGEST = 12  # words
+_STOPS = frozenset((",", ".", "?", "!"))
 
 
-def cased_name(mention: Mention) -> str:
-    """The mention's words with their capitals restored where the text has none: "nato" is "NATO"."""
-    if not mention.text.islower():
-        return mention.text
-    folded = mention.text.casefold()
-    for name in (mention.actor.name, *mention.actor.names):
-        if name.casefold() == folded:
-            return name if not name.islower() else name.title()
-    return mention.text.title()
+def title_of(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> str:
+    """The words from the event's first argument to its last, or to the end of its phrase or clause.
 
-
-def _bounds(sentence: Sentence, predicate: Predicate, arguments: tuple[Mention, ...]) -> tuple[int, int]:
-    tokens = sentence.tokens
-    starts = [i for i, token in enumerate(tokens) if any(each.start == token.start for each in arguments)]
-    near = [i for i in starts if abs(i - predicate.first) <= _LONGEST]
-    first = min([predicate.group if not predicate.is_noun else predicate.first, *near])
-    last = _clause_end(tokens, max([predicate.last, *(i + 1 for i in near)]))
-    last = min(last, max(first + _LONGEST, predicate.last))
-    while last > predicate.last and not _closes(tokens[last - 1]):
+    "Russia's Crimea annexation" of "russia s crimea annexation in march 2014 had already badly damaged".
+    """
+    near = [each for each in arguments if abs(each.first - predicate.first) <= _LONGEST]
+    first = min([predicate.first if predicate.is_noun else predicate.group, *(each.first for each in near)])
+    last = max([predicate.last, *(each.last for each in near)])
+    last = _phrase_end(line.tokens, last) if predicate.is_noun else _clause_end(line.tokens, last)
+    last = max(predicate.last, min(last, first + _LONGEST))
+    while last > predicate.last and not _closes(line.tokens[last - 1]):
         last -= 1
-    return first, last
+    return _capitalised(_join(_cased(line, first, last)))
+
+
+def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
+    """Where the noun phrase at `start` ends: behind "of", "on" and their like up to a verb or a time."""
+    stops = words("clause_words") | words("clause_marks") | words("capitalised") | _STOPS
+    verbs = ("be_present", "be_past", "have_present", "have_past", "will", "modal")
+    for index in range(start, len(tokens)):
+        norm = tokens[index].norm
+        if norm in stops or guess_forms(norm) or any(norm in words(name) for name in verbs):
+            return index
+    return len(tokens)
 
 
 def _clause_end(tokens: tuple[Token, ...], start: int) -> int:
-    stops = words("clause_words") | words("clause_marks") | {",", ".", "?", "!"}
+    stops = words("clause_words") | words("clause_marks") | _STOPS
     return next((i for i in range(start, len(tokens)) if tokens[i].norm in stops), len(tokens))
 
 
 def _closes(token: Token) -> bool:
     """Whether a title can end with the word: not with "of", "the" or "and"."""
-    opens = words("prepositions") | words("determiners") | {"and", "or", "to", ","}
+    opens = words("prepositions") | words("determiners") | {"and", "or", "to", ",", "said", "late", "early"}
     return token.norm not in opens
+
+
+def _cased(line: Line, first: int, last: int) -> list[str]:
+    named = {each.first: each for each in line.placed}
+    parts: list[str] = []
+    index = first
+    while index < last:
+        if each := named.get(index):
+            parts.append(cased_name(each.mention))
+            index = each.last
+        else:
+            parts.append(_cased_word(line.tokens[index]))
+            index += 1
+    return parts
+
+
+def cased_name(mention: Mention) -> str:
+    """The mention's words, their capitals restored where the text has none: "nato" is "NATO"."""
+    if not mention.text.islower():
+        return mention.text
+    if mention.actor.kind is ActorKind.PERSON:
+        return mention.actor.name
+    folded = mention.text.casefold()
+    known = (name for name in (mention.actor.name, *mention.actor.names) if name.casefold() == folded)
+    return next(known, None) or " ".join(_cased_part(word) for word in mention.text.split())
+
+
+def _cased_part(word: str) -> str:
+    if word in words("prepositions") | words("determiners"):
+        return word
+    return word.upper() if "." in word and "-" not in word else word[:1].upper() + word[1:]
+
+
+def _cased_word(token: Token) -> str:
+    if token.norm in ("'s", "n't"):
+        return token.norm
+    if not token.text.islower():
+        return token.text
+    if token.norm in words("capitalised"):
+        return token.text.capitalize()
+    # "s-400", "f-16": names of weapons and treaties.
+    return token.text.upper() if re.fullmatch(r"[a-z]{1,3}-\d+[a-z]?", token.text) else token.text
 
 
 def _join(parts: list[str]) -> str:
     text = ""
     for part in parts:
-        glued = part in ("'s", "n't", ",", ".", ")", "”") or not text
+        glued = not text or part in ("'s", "n't", ",", ".", ")", "”") or text.endswith(("“", "("))
         text += part if glued else f" {part}"
     return text
 
