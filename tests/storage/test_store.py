@@ -166,7 +166,7 @@ def test_reports_move_to_the_event_that_absorbs_theirs(store: Store) -> None:
     keep(store, ARTICLE, event("one", when), event("two", when))
     with store.writing() as writer:
         assert {row.event for row in writer.reports_under({"key-one", "key-two"})} == {"one", "two"}
-        writer.put_event(event("one", when, "turkey", "russia"), b"merged")
+        writer.put_event(event("one", when, "turkey", "russia"), b"merged", over=True)
         writer.absorb({"one", "two"}, into="one")
         assert [row.id for row in writer.reports_of({"one"})] == ["one", "two"]
     assert store.event("one") == store.event("two") == b"merged"

@@ -35,10 +35,11 @@ _read_again = lru_cache(maxsize=8192)(read_event)
 
 
 def _add(writer: Writer, article: str, place: int, event: Event) -> None:
-    keys = blocks(event)
+    keys, rendered = blocks(event), encode(dump_event(event))
     twins = {row.event for row in writer.reports_under(keys) if same_event(event, _read_again(row.json))}
     others = tuple(_read_again(row.json) for row in writer.reports_of(twins)) if twins else ()
     merged = merge_events((event, *others))
-    writer.put_event(merged, encode(dump_event(merged)))
+    shown = rendered if merged == event else encode(dump_event(merged))
+    writer.put_event(merged, shown, over=merged.id in twins)
     writer.absorb(twins, into=merged.id)
-    writer.add_report(ReportRow(event.id, merged.id, encode(dump_event(event))), article, place, keys)
+    writer.add_report(ReportRow(event.id, merged.id, rendered), article, place, keys)

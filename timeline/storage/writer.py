@@ -44,11 +44,10 @@ class Writer:
         """The stored reports that belong to these merged events."""
         return self._reports(REPORT.c.event.in_(sorted(events)))
 
-    def put_event(self, event: Event, rendered: bytes) -> None:
-        """Writes a merged event and its place in the timelines, over what had its id."""
-        if self.connection.execute(
-            update(EVENT).where(EVENT.c.id == event.id).values(json=rendered)
-        ).rowcount:
+    def put_event(self, event: Event, rendered: bytes, over: bool = False) -> None:
+        """Writes a merged event and its place in the timelines, over the one that has its id."""
+        if over:
+            self.connection.execute(update(EVENT).where(EVENT.c.id == event.id).values(json=rendered))
             self.connection.execute(delete(APPEARANCE).where(APPEARANCE.c.event == event.id))
         else:
             self.connection.execute(insert(EVENT).values(id=event.id, json=rendered))
