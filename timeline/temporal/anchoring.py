@@ -14,13 +14,24 @@ from timeline.temporal.algebra.period import Grain, Period, period_of_value
 
 # What the nearest verb before a weekday or month says about its direction.
 _CUE = re.compile(
-    r"\b(?:(?P<ahead>will|shall|'ll|won't|would|until|till|through|scheduled|due|expected|expects?|plans?|planned"
-    r"|slated|set|supposed|upcoming|as soon as|as early as|no later than|effective|to (?!the\b|a\b|an\b|his\b"
-    r"|her\b|its\b|their\b|[a-z]+s\b|[a-z]+ed\b)[a-z]{2,}|by)|(?P<back>said|says|was|were|had|has|have|told|did|met|fell"
-    r"|rose|came|went|took|made|saw|held|left|began|gave|got|found|since|won|lost|led|ran|sent|kept|spoke|wrote"
+    r"\b(?:(?P<ahead>will|shall|'ll|won't|would|scheduled|expected|expects?|slated|set to|set for|supposed|upcoming|can|may|might|should|must|planning"
+    r"|as soon as|as early as|no later than|to (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|[a-z]+s\b|[a-z]+ed\b)"
+    r"[a-z]{2,})|(?P<back>said|says|was|were|had|has|have|told|did|met|fell|rose|came|went|took|made|saw|held|left"
+    r"|began|gave|got|found|since|won|lost|led|ran|sent|kept|spoke|wrote|paid|not until"
     r"|brought|thought|sold|bought|built|fought|hit|shot|struck|flew|broke|grew|became|[a-z]{2,}ed))\b"
 )
+_ENDED = re.compile(r"\bended\s+(?:on\s+)?$")
+_FORWARD_PREPOSITION = re.compile(r"\b(?:until|till|through|effective|starting|beginning)\s+$")
+_AFTER_CUE = re.compile(
+    r"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|said|was|were|had|did|[a-z]{2,}ed)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“'`])|\n\s*\n|\s\.\s")
+_LONG_GRAINS = (Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|[.!?:]\s+|\n\s*)(?:(?:in|by|during|late|early|at|the|end|start|beginning|of|autumn|spring|summer|winter"
+    r"|campaign|on|and|until)\s+)*$",
+    re.IGNORECASE,
+)
 _REACH = 160  # characters of a sentence that bear on a date in it
 
 
@@ -34,6 +45,7 @@ class _Told:
     published: Period | None
     is_story: bool
     dates: list[Period]
+    is_setting: bool = False  # whether the last date opens its sentence and so sets the scene
     quarter: Period | None = None  # the quarter a report is about; None: none was named
 
     def last(self, grain: Grain | None = None) -> Period | None:
@@ -44,6 +56,14 @@ class _Told:
             if not period.is_coarser(grain):
                 return period
         return self.dates[-1] if self.dates else None
+
+    def scene(self) -> Period | None:
+        """Where the story stands: the last date told, but for a year named in passing."""
+        last = self.dates[-1]
+        if last.grain is not Grain.YEAR or self.is_setting:
+            return last
+        recent = reversed(self.dates[-4:-1])
+        return next((each for each in recent if each.grain not in _LONG_GRAINS), last)
 
 
 def resolve_timexes(
@@ -69,7 +89,7 @@ def is_story(timexes: tuple[Timex, ...], published: date | None) -> bool:
     ]
     old = sum(year < published.year - 1 for year in years)
     deictic = sum(_is_news_word(timex) for timex in timexes)
-    return old >= 5 and old > 2 * deictic
+    return old >= 3 and old > 5 * deictic
 
 
 def _is_news_word(timex: Timex) -> bool:
@@ -89,6 +109,7 @@ def _resolve(text: str, timex: Timex, told: _Told) -> ResolvedTimex:
     _note_quarter(timex, best, told)
     if timex.type in (TimexType.DATE, TimexType.TIME) and (period := period_of_value(best.value)):
         told.dates.append(period)
+        told.is_setting = _OPENS_SENTENCE.search(text[max(0, timex.start - 40) : timex.start]) is not None
     is_anchored = anchor is not None and timex.expr.reference is not Reference.NONE
     day = anchor.period.day if is_anchored and anchor and anchor.period.in_calendar else None
     return ResolvedTimex(timex, day, readings)
@@ -96,18 +117,18 @@ def _resolve(text: str, timex: Timex, told: _Told) -> ResolvedTimex:
 
 def _anchor(text: str, timex: Timex, told: _Told) -> Anchor | None:
     match timex.expr.reference:
+        case _ if isinstance(timex.expr, SameTime) and not told.is_story:
+            period = told.quarter or told.published
         case Reference.NONE:
             return Anchor(told.published or Period.of_year(1))
         case Reference.SPEECH:
             period = told.last() if told.is_story and told.dates else told.published
-        case _ if isinstance(timex.expr, SameTime) and not told.is_story:
-            period = told.quarter or told.published
         case Reference.PREVIOUS if _grain_of(timex) is Grain.QUARTER:
             period = _quarter(told)
         case Reference.PREVIOUS:
             period = told.last(_grain_of(timex)) or told.published
         case _:
-            period = told.last() if told.is_story and told.dates else told.published
+            period = told.scene() if told.is_story and told.dates else told.published
     if period is None:
         return None
     return Anchor(period, _leaning(text, timex, told))
@@ -137,9 +158,13 @@ def _grain_of(timex: Timex) -> Grain | None:
 def _leaning(text: str, timex: Timex, told: _Told) -> Leaning:
     if told.is_story and told.dates:
         return Leaning.STORY
-    before = _SENTENCE_END.split(text[max(0, timex.start - _REACH) : timex.start].lower())[-1]
+    before = _SENTENCE_END.split(text[max(0, timex.start - _REACH) : timex.start])[-1].lower()
+    if _FORWARD_PREPOSITION.search(before):
+        return Leaning.BACK if re.search(r"\b(?:not|up|was|were|had)\s+\w+\s+$", before) else Leaning.AHEAD
+    if _ENDED.search(before):
+        return Leaning.OVER
     cues = list(_CUE.finditer(before))
     if cues:
         return Leaning.AHEAD if cues[-1]["ahead"] else Leaning.BACK
-    after = _CUE.search(_SENTENCE_END.split(text[timex.end : timex.end + _REACH].lower())[0])
+    after = _AFTER_CUE.search(_SENTENCE_END.split(text[timex.end : timex.end + _REACH])[0].lower())
     return Leaning.AHEAD if after and after["ahead"] else Leaning.BACK

@@ -23,7 +23,7 @@ class Meaning:
     rule: str = ""
 
 
-Value = int | float | str | Meaning
+Value = int | float | str | tuple[int, ...] | Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,21 @@ class Match:
         """The whole number the group's first word stands for."""
         value = self.value(group)
         return int(value) if isinstance(value, int | float | str) else 0
+
+    def numbers(self, group: str) -> tuple[int, ...]:
+        """The whole numbers the group's first word stands for."""
+        value = self.value(group)
+        return value if isinstance(value, tuple) else ()
+
+    def back(self, words: int) -> Value:
+        """What the word so many before the match stands for, 0 before the text begins."""
+        place = self.found.start() - words
+        return self.stream.values[place] if place >= 0 else 0
+
+    def kind_back(self, words: int) -> str:
+        """The class of the word so many before the match."""
+        place = self.found.start() - words
+        return self.stream.kinds[place] if place >= 0 else ""
 
     def word(self, group: str) -> str:
         """What the group's first word stands for, as text."""

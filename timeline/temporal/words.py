@@ -16,7 +16,7 @@ WordClass = NewType("WordClass", str)
 OTHER = WordClass("_")
 _FIRST_CLASS = 0x4E00  # a block of letters none of which means anything to a regular expression
 
-WordValue = int | float | str
+WordValue = int | float | str | tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def read_words(file: str) -> Words:
             key = tuple(TOKEN.findall(word))
             if key in entries:
                 raise BadDataFile(file, None, f"{word!r} is in two classes, the second is {name}")
-            entries[key] = Entry(word_class(name), value)
+            entries[key] = Entry(word_class(name), tuple(value) if isinstance(value, list) else value)
     return Words(
         {key[0]: entry for key, entry in entries.items() if len(key) == 1},
         _by_beginning([Phrase(key, entry) for key, entry in entries.items() if len(key) > 1]),

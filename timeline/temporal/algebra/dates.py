@@ -117,11 +117,13 @@ class Named(Expr):
 
     name: Name
     choice: Choice = Choice.NEAR
+    base: Reference = Reference.OPEN
 
     @property
     def reference(self) -> Reference:
-        """Open for the name alone, the day of writing with "last", "this" and "next"."""
-        return Reference.OPEN if self.choice is Choice.NEAR else Reference.SPEECH
+        """Open for the name alone, else the base, which is the day of writing where it is not said."""
+        is_alone = self.choice is Choice.NEAR or self.base is not Reference.OPEN
+        return self.base if is_alone else Reference.SPEECH
 
     def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
         """The likeliest occurrence and, where grammar cannot decide, the second likeliest."""
@@ -139,7 +141,9 @@ class Named(Expr):
             return (Reading(self.name.pattern, None, 0.0),)
         chosen = _CHOOSERS[self.choice](self.name, base, begun, ahead)
         if anchor.leaning is Leaning.AHEAD and self.choice is Choice.NEAR:
-            chosen = _ahead(self.name, chosen, ahead[0])
+            chosen = _ahead(self.name, base, chosen, ahead[0])
+        if anchor.leaning is Leaning.OVER:
+            chosen = [(begun[-1], FIRST), *((place, SECOND) for place, _ in chosen if place != begun[-1])]
         return tuple(reading_of(place, score) for place, score in chosen)
 
     def unread(self) -> str:
@@ -188,9 +192,16 @@ def _near(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) 
     return [(place, first) for place in past] + [(place, second if past else first) for place in future]
 
 
-def _ahead(name: Name, chosen: list[tuple[Period, float]], following: Period) -> list[tuple[Period, float]]:
+def _ahead(
+    name: Name, anchor: Period, chosen: list[tuple[Period, float]], following: Period
+) -> list[tuple[Period, float]]:
     # The tense misleads for a numbered day: "was to end on Nov. 16" may be written on Nov. 20.
-    if isinstance(name, DayOfYear):
+    # The anchor's own weekday is that day whatever the tense.
+    if isinstance(name, DayOfYear) or chosen[0][0] == anchor:
+        return chosen
+    latest = chosen[0][0]
+    # "expects to report third-quarter earnings", "by February": the tense decides only where both are far.
+    if isinstance(name, YearlyName) and not _is_nearer(following, latest, anchor):
         return chosen
     return [(following, 0.85), *((place, 0.15) for place, _ in chosen if place != following)]
 
@@ -238,8 +249,8 @@ def partial_value(anchor: Period, grain: Grain) -> str:
     """What is known of a unit inside the anchor: a day in "1943-07" is "1943-07-XX"."""
     unknown = unknown_value(grain)
     known = anchor.value
-    if anchor.grain in (Grain.YEAR, Grain.MONTH) and len(known) < len(unknown):
-        return known + unknown[len(known) :]
+    if anchor.grain in (Grain.YEAR, Grain.MONTH) and anchor.is_coarser(grain):
+        return known + unknown[4 if anchor.grain is Grain.YEAR else 7 :]
     return known
 
 

@@ -5,12 +5,20 @@ from timeline.temporal.rules_en.calendar import CALENDAR
 from timeline.temporal.rules_en.clock import CLOCK
 from timeline.temporal.rules_en.combine import COMBINE
 from timeline.temporal.rules_en.deictic import DEICTIC
+from timeline.temporal.rules_en.holidays import HOLIDAYS
 from timeline.temporal.rules_en.lengths import LENGTHS, SUMS
 from timeline.temporal.rules_en.macros import MACROS
 from timeline.temporal.rules_en.modify import MODIFY
 from timeline.temporal.rules_en.numbers import NUMBERS
+from timeline.temporal.rules_en.ranges import RANGES
 from timeline.temporal.rules_en.sets import NAMED_SETS, SETS
 
-TABLES = (NUMBERS, (*CLOCK, *SETS, *DEICTIC, *CALENDAR, *LENGTHS), (*NAMED_SETS, *SUMS), COMBINE, MODIFY)
+TABLES = (
+    NUMBERS,
+    (*CLOCK, *SETS, *HOLIDAYS, *DEICTIC, *RANGES, *CALENDAR, *LENGTHS),
+    (*NAMED_SETS, *SUMS),
+    COMBINE,
+    MODIFY,
+)
 CASCADE = tuple(compile_table(rules, MACROS) for rules in TABLES)
 RULES = tuple(rule for rules in TABLES for rule in rules)

@@ -227,14 +227,6 @@ CALENDAR = (
         "March 1998",
     ),
     Rule(
-        "day of the year after it",
-        "(?P<month>MONTH_NAME) (?P<day>DAY_NUMBER) (?= [AND OR TO HYPHEN COMMA] MONTH_NAME?"
-        " DAY_NUMBER COMMA? (?P<year>YEAR_NUMBER))",
-        "DAY_DATE",
-        _day,
-        "March 19 to April 30, 2003",
-    ),
-    Rule(
         "month and day",
         "(?P<month>[MONTH MARCH]|[MONTH_ABBR MAR] DOT?) THE? (?P<day>DAY_NUMBER)",
         "DAY_DATE",
@@ -242,14 +234,6 @@ CALENDAR = (
         "Sept. 30",
     ),
     Rule("May and day", "(?P<month>MAY) THE? (?P<day>DAY_NUMBER)", "DAY_DATE", _may_day, "May 22"),
-    Rule(
-        "month of the year after it",
-        "(?P<month>MONTH_NAME) (?= [AND OR TO HYPHEN SLASH COMMA] MONTH_NAME (?:DAY_FIGURES COMMA?)?"
-        " (?P<year>YEAR_NUMBER))",
-        "MONTH_DATE",
-        _month,
-        "April and June 1955",
-    ),
     Rule("month", "(?P<month>MONTH)", "MONTH_DATE", _bare_month, "October"),
     Rule(
         "month after a cue",
@@ -369,6 +353,14 @@ CALENDAR = (
     ),
     Rule("season", "THE? (?P<season>SEASON)", "SEASON_DATE", _season, "the summer"),
     Rule(
+        "season of a year to come",
+        "THE? (?P<season>SPRING|FALL) (?= (?:OF|IN) (?:(?:LAST|NEXT|THIS|THAT|THE SAME|THE"
+        " FOLLOWING) UNIT|[TO_99 THREE_FIGURES] ERA_BC))",
+        "SEASON_DATE",
+        _season,
+        "the spring of next year",
+    ),
+    Rule(
         "season after a cue",
         "(?<=SEASON_CUE) (?P<season>SPRING|FALL) (?! OF)",
         "SEASON_DATE",
@@ -417,7 +409,7 @@ CALENDAR = (
     ),
     Rule(
         "the nth",
-        "(?<= ON) THE (?P<day>NTH|ORD) (?! [_ UNIT QUARTER HALF])",
+        "(?<= ON) THE (?P<day>NTH|ORD) (?! [_ UNIT QUARTER HALF PART NIGHT])",
         "DAY_DATE",
         _nth_of_month,
         "on the 25th",

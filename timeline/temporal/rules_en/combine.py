@@ -65,6 +65,10 @@ def _part_of_day(match: Match) -> Meaning:
     return timed(TimeOf(match.word("part"), match.meaning("day").expr))
 
 
+def _small_hours(match: Match) -> Meaning:
+    return timed(TimeOf("TMO", match.meaning("day").expr), "START")
+
+
 def _weekday_and_date(match: Match) -> Meaning:
     return match.meaning("date")
 
@@ -138,6 +142,20 @@ COMBINE = (
         "TIME",
         _part_of_day,
         "Friday night",
+    ),
+    Rule(
+        "hours of a part",
+        "THE? EARLY? (?P<part>PART|NIGHT) HOURS_OF (?P<day>DAYS_ITEM)",
+        "TIME",
+        _part_of_day,
+        "the early morning hours of 30 April",
+    ),
+    Rule(
+        "small hours",
+        "THE? (?P<early>EARLY) HOURS_OF (?P<day>DAYS_ITEM|TIME)",
+        "TIME",
+        _small_hours,
+        "the early hours of Thursday",
     ),
     Rule(
         "part of the day after it",

@@ -8,10 +8,10 @@ from timeline.temporal.algebra.base import Reference
 from timeline.temporal.algebra.dates import Choice, Fixed, Named, SameTime, Shift
 from timeline.temporal.algebra.lengths import Era
 from timeline.temporal.algebra.modified import Third, TimeOf
-from timeline.temporal.algebra.names import PartOfYear, Weekday, Weekend
+from timeline.temporal.algebra.names import Name, PartOfYear, Weekday, Weekend
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
-from timeline.temporal.rules_en.build import UNITS, dated, lasting, timed, vague
+from timeline.temporal.rules_en.build import UNITS, dated, day_of_year, lasting, timed, vague
 from timeline.temporal.rules_en.lengths import vague_length
 from timeline.temporal.words import class_name
 
@@ -53,8 +53,20 @@ def _past_ten_years(match: Match) -> Meaning | None:
     )
 
 
+def chosen(name: Name, match: Match) -> Meaning:
+    """The name's occurrence that the word in the group `which` picks."""
+    kind = which(match)
+    base = Reference.PREVIOUS if kind in _TO_PREVIOUS else Reference.OPEN
+    return dated(Named(name, _CHOICES.get(kind, Choice.THIS), base))
+
+
+def _day_of_month(match: Match) -> Meaning | None:
+    name = day_of_year(match.number("month"), match.number("day"))
+    return chosen(name, match) if name else None
+
+
 def _weekday(match: Match) -> Meaning:
-    return dated(Named(Weekday(match.number("day")), _CHOICES.get(which(match), Choice.THIS)))
+    return chosen(Weekday(match.number("day")), match)
 
 
 def _month(match: Match) -> Meaning:
@@ -182,9 +194,16 @@ DEICTIC = (
         "last Monday",
     ),
     Rule(
+        "which day of a month",
+        "THE? (?P<which>LAST|THIS? PAST|NEXT|THIS? COMING|THIS) (?P<month>MONTH_NAME) (?P<day>DAY_NUMBER)",
+        "DAY_DATE",
+        _day_of_month,
+        "last Oct. 23",
+    ),
+    Rule(
         "which month by name",
         "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS)"
-        " (?P<month>MONTH_NAME) (?! DAY_NUMBER)",
+        " (?P<month>MONTH_NAME) (?! DOT? DAY_NUMBER)",
         "MONTH_DATE",
         _month,
         "last July",
@@ -255,5 +274,5 @@ DEICTIC = (
         "the past",
     ),
     Rule("recent", "(?P<word>RECENT) (?! UNITS)", "VAGUE_DATE", _past, "recent"),
-    Rule("future", "(?P<word>FUTURE_WORD|FUTURE_ADJ)", "VAGUE_DATE", _future, "the near future"),
+    Rule("future", "(?P<word>FUTURE_WORD)", "VAGUE_DATE", _future, "the near future"),
 )
