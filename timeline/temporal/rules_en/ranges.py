@@ -1,4 +1,4 @@
-"""The parts of a range that lean on each other: "April 6-7", "from 499 to 493 BC", "2006-07", "May and June 1955"."""
+"""The parts of a range that lean on each other: "April 6-7", "from 499 to 493 BC", "2006-07"."""
 
 from __future__ import annotations
 
