@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from timeline.lexicon import read_rows, read_toml
+from timeline.lexicon import data_file, read_rows, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,12 @@ def test_types_exist_and_somebody_takes_part() -> None:
     types = read_toml("event_types.toml")
     assert [row.id for row in ROWS if row.type is not None and row.type not in types] == []
     assert [row.id for row in ROWS if not row.actors or len(set(row.actors)) < len(row.actors)] == []
+
+
+def test_actors_are_in_the_actor_tables() -> None:
+    tables = [
+        data_file(f"{name}.tsv").read_text("utf-8")
+        for name in ("states", "organisations", "groups", "persons")
+    ]
+    known = {line.split("\t")[0] for table in tables for line in table.splitlines()}
+    assert [(row.id, actor) for row in ROWS for actor in row.actors if actor not in known] == []
