@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.model import ResolvedTimex, Timex, TimexType
 from timeline.temporal.algebra.base import Anchor, Leaning, Reading, Reference
-from timeline.temporal.algebra.dates import Fixed, Named, SameTime, Shift
+from timeline.temporal.algebra.dates import Fixed, Named, SameQuarter, SameTime, Shift
 from timeline.temporal.algebra.names import Weekday
 from timeline.temporal.algebra.period import Grain, Period, period_of_value
 from timeline.temporal.leaning import leaning_at
@@ -67,7 +67,7 @@ def _resolve(text: str, timex: Timex, told: Told) -> ResolvedTimex:
 def _anchor_of(timex: Timex, told: Told) -> Period | None:
     """What the expression is relative to, `None` where the text and its date do not tell."""
     expr = timex.expr
-    if isinstance(expr, SameTime) and not told.is_story:
+    if isinstance(expr, SameTime | SameQuarter) and not told.is_story:
         return told.quarter or told.published
     if expr.reference is Reference.SPEECH:
         return told.speech
@@ -87,7 +87,7 @@ def _told_after(text: str, resolved: ResolvedTimex, told: Told) -> Told:
     period = period_of_value(value) if timex.type in (TimexType.DATE, TimexType.TIME) else None
     if period is None:
         return told
-    if period.grain is Grain.QUARTER and not isinstance(timex.expr, SameTime):
+    if period.grain is Grain.QUARTER and not isinstance(timex.expr, SameTime | SameQuarter):
         told = told.about(period)
     before = text[max(0, timex.start - _OPENING_REACH) : timex.start]
     return told.after(period, _SENTENCE_OPENING.search(before) is not None, isinstance(timex.expr, Fixed))

@@ -112,6 +112,28 @@ class SameTime(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class SameQuarter(Expr):
+    """The anchor's quarter in another year: "the 1988 quarter" in a report on a third quarter."""
+
+    year: int
+
+    @property
+    def reference(self) -> Reference:
+        """The quarter told before."""
+        return Reference.PREVIOUS
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """The year where the anchor is no quarter."""
+        if anchor.period.grain is not Grain.QUARTER:
+            return (reading_of(Period.of_year(self.year), 0.5),)
+        return (reading_of(Period(Grain.QUARTER, self.year * 4 + anchor.period.index % 4)),)
+
+    def unread(self) -> str:
+        """Some quarter of the year."""
+        return f"{self.year:04d}-QX"
+
+
+@dataclass(frozen=True, slots=True)
 class Named(Expr):
     """An occurrence of a name, chosen by where the anchor is: "last July", "Friday", "Oct. 9"."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.algebra.dates import Fixed, InYear, Named
+from timeline.temporal.algebra.dates import Fixed, InYear, Named, SameQuarter
 from timeline.temporal.algebra.names import DayOfMonth, PartOfYear, Weekday
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
@@ -15,6 +15,7 @@ _NO_NOUN = frozenset(
     ("was", "has", "this", "its", "does", "goes", "says", "comes", "makes", "across", "less")
 )
 _SENTENCE_STARTS = ".!?:\"“”'\u2019(-"
+_NUMBERED = re.compile(r"(?:resolution|resolutions|no\.|number|flight|page|route|highway|model|room)\s$")
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -35,6 +36,11 @@ def _may_day(match: Match) -> Meaning | None:
 
 def _month(match: Match) -> Meaning:
     return dated(Fixed(Period.of_month(match.number("year"), match.number("month"))))
+
+
+def _cued_month(match: Match) -> Meaning:
+    group = "month" if match.has("month") else "short"
+    return dated(Named(PartOfYear(Grain.MONTH, match.number(group))))
 
 
 def _bare_month(match: Match) -> Meaning:
@@ -62,6 +68,8 @@ def _year(match: Match) -> Meaning | None:
 
 def _bare_year(match: Match) -> Meaning | None:
     if not 1400 <= match.number("year") <= 2100:
+        return None
+    if _NUMBERED.search(match.before(12).lower()):
         return None
     word = _NEXT_WORD.match(match.after())
     is_count = word and len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN
@@ -126,7 +134,13 @@ def _quarter(match: Match) -> Meaning | None:
     number = match.number("n")
     if number == -1:
         number = 4
-    return _part(Grain.QUARTER, number, match) if 1 <= number <= 4 else None
+    # "the third-quarter loss": the article belongs to the noun.
+    is_joined = match.text.lower().startswith("the ") and "-" in match.text
+    return _part(Grain.QUARTER, number, match) if 1 <= number <= 4 and not is_joined else None
+
+
+def _same_quarter(match: Match) -> Meaning:
+    return dated(SameQuarter(match.number("year")))
 
 
 def _half(match: Match) -> Meaning | None:
@@ -237,9 +251,10 @@ CALENDAR = (
     Rule("month", "(?P<month>MONTH)", "MONTH_DATE", _bare_month, "October"),
     Rule(
         "month after a cue",
-        "(?<=TIME_CUE) (?P<month>[MAY MARCH]|[MONTH_ABBR] DOT?)",
+        "(?:(?<=MAY_CUE)|(?<=[MONTH MARCH MAY MONTH_ABBR] [TO AND OR])) (?P<month>[MAY"
+        " MARCH])|(?<=TIME_CUE) (?P<short>MONTH_ABBR) DOT?",
         "MONTH_DATE",
-        _bare_month,
+        _cued_month,
         "in may",
     ),
     Rule("May by its capital", "(?P<month>[MAY MARCH])", "MONTH_DATE", _named_by_case, "the May vote"),
@@ -377,7 +392,7 @@ CALENDAR = (
     Rule("weekday", "(?P<day>WEEKDAY)", "WEEKDAY_DATE", _weekday, "Friday"),
     Rule(
         "weekday abbreviated",
-        "(?P<day>WEEKDAY_ABBR) (?:DOT|(?= COMMA))",
+        "(?P<day>WEEKDAY_ABBR) DOT",
         "WEEKDAY_DATE",
         _abbreviated_weekday,
         "Tues. morning",

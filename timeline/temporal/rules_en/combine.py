@@ -116,6 +116,10 @@ def _week_of(match: Match) -> Meaning | None:
     return dated(Within(grain, 1, match.meaning("day").expr))
 
 
+def _mid_part(match: Match) -> Meaning:
+    return timed(TimeOf(match.word("part"), Shift(Grain.DAY, 0, Reference.OPEN)), "MID")
+
+
 def _past_length(match: Match) -> Meaning:
     meaning = match.meaning("length")
     return lasting(_length(match), meaning.mod)
@@ -217,53 +221,66 @@ COMBINE = (
     ),
     Rule(
         "ago",
-        "JUST? (?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:AGO|BACK)",
+        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:AGO|BACK)",
         "AGO_DATE",
         _ago,
         "two years ago",
     ),
     Rule(
         "earlier",
-        "JUST? (?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:EARLIER|BEFORE (?! [THE ART THIS THAT"
-        " DATE_ITEM _]))",
+        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:EARLIER|BEFORE (?! [THE ART THIS THAT DATE_ITEM _]))",
         "AGO_DATE",
         _earlier,
         "a year earlier",
     ),
     Rule(
         "later",
-        "JUST? (?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:LATER|AFTER (?= COMMA|DOT))",
+        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:LATER|AFTER (?= COMMA|DOT))",
         "AGO_DATE",
         _later,
         "two days later",
     ),
     Rule("from now", "(?P<length>LENGTH|UNIT_LENGTH) AHEAD", "AGO_DATE", _from_now, "two weeks from now"),
     Rule(
+        "middle of a part",
+        "(?:THE)? (?P<mid>MID) HYPHEN? (?P<part>PART)",
+        "TIME",
+        _mid_part,
+        "mid-afternoon",
+    ),
+    Rule(
+        "each of a length",
+        "EACH OF (?:THE|THESE|THOSE) (?:LAST|PAST|NEXT|COMING|PREVIOUS) (?P<length>LENGTH)",
+        "PAST_LENGTH",
+        _past_length,
+        "each of the past three years",
+    ),
+    Rule(
         "past length",
         "(?:THE|THESE|THOSE)?"
         " (?:LAST|PAST|NEXT|COMING|ORD|PREVIOUS|FOLLOWING|FINAL|LATEST|SAME|RECENT) (?P<length>LENGTH)",
-        "LENGTH",
+        "PAST_LENGTH",
         _past_length,
         "the past five years",
     ),
     Rule(
         "period of a length",
         "(?:THE|THIS|THAT|ART)? (?P<length>JOINED_LENGTH) PERIOD",
-        "LENGTH",
+        "PAST_LENGTH",
         _past_length,
         "a three-year period",
     ),
     Rule(
         "past length, joined",
         "(?:THE|THESE|THOSE)? (?:LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING) (?P<length>JOINED_LENGTH)",
-        "LENGTH",
+        "PAST_LENGTH",
         _past_length,
         "the past 12-month",
     ),
     Rule(
         "the length",
         "(?:THE|THESE|THOSE|THIS|THAT|ART) (?P<length>LENGTH)",
-        "LENGTH",
+        "PAST_LENGTH",
         _past_length,
         "the nine months",
     ),

@@ -110,7 +110,7 @@ def _day_beside(match: Match) -> Meaning | None:
 
 
 def _year_ago(match: Match) -> Meaning | None:
-    if match.word("unit") != "Y":
+    if match.word("unit" if match.has("unit") else "bare") != "Y":
         return None
     return dated(SameTime(-1, Reference.PREVIOUS))
 
@@ -189,7 +189,7 @@ DEICTIC = (
         "which weekday",
         "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?)"
         " (?P<day>WEEKDAY)",
-        "DAY_DATE",
+        "WEEKDAY_DATE",
         _weekday,
         "last Monday",
     ),
@@ -228,7 +228,8 @@ DEICTIC = (
     Rule("overnight", "(?P<night>OVERNIGHT)", "PART_DATE", _overnight, "overnight"),
     Rule(
         "same period of the year before",
-        "THE? (?P<unit>UNIT) HYPHEN (?:EARLIER|AGO) (?:QUARTER|PERIOD)?",
+        "(?:THE? (?:SIMILAR)? (?P<unit>UNIT) HYPHEN (?:EARLIER|AGO) (?:NTHS?"
+        " QUARTER|PERIOD)|(?P<bare>UNIT) HYPHEN (?:EARLIER|AGO))",
         "YEAR_DATE",
         _year_ago,
         "year-earlier",

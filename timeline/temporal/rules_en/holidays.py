@@ -6,12 +6,17 @@ from timeline.temporal.algebra.dates import Named
 from timeline.temporal.algebra.feasts import IslamicDay, JewishDay
 from timeline.temporal.algebra.names import AfterEaster, DayOfYear, Name, NthWeekday
 from timeline.temporal.grammar import Match, Meaning, Rule
-from timeline.temporal.rules_en.build import dated
+from timeline.temporal.rules_en.build import dated, fixed_day
 from timeline.temporal.rules_en.deictic import chosen
 
 
 def _told(name: Name, match: Match) -> Meaning:
     return chosen(name, match) if match.has("which") else dated(Named(name))
+
+
+def _known(match: Match) -> Meaning | None:
+    year, month, day = match.numbers("name")
+    return fixed_day(year, month, day)
 
 
 def _fixed(match: Match) -> Meaning:
@@ -44,6 +49,7 @@ def _jewish(match: Match) -> Meaning:
 
 _WHICH = "(?:THE? (?P<which>LAST|NEXT|THIS|PREVIOUS|FOLLOWING|COMING))?"
 HOLIDAYS = (
+    Rule("known day", "(?P<name>KNOWN_DAY)", "DAY_DATE", _known, "9/11"),
     Rule("fixed holiday", f"{_WHICH} (?P<name>FIXED_HOLIDAY)", "HOLIDAY_DATE", _fixed, "Christmas"),
     Rule(
         "floating holiday",

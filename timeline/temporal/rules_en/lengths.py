@@ -72,6 +72,18 @@ def _counted(match: Match) -> Meaning:
     return lasting(length_of(float(match.word("n")), unit_of(match)))
 
 
+def _counted_plainly(match: Match) -> Meaning | None:
+    # "three quarters of the foodstuffs" is no time.
+    is_share = unit_of(match) == "Q" and match.after(4).lower().startswith(" of ")
+    return None if is_share else _counted(match)
+
+
+def _joined(match: Match) -> Meaning | None:
+    """A length that stands before a noun: "a five-year plan", "a three hour meeting"; "one day" does not."""
+    is_joined = "-" in match.text or match.word("n") != "1"
+    return _counted(match) if is_joined else None
+
+
 def _one(match: Match) -> Meaning:
     return lasting(length_of(1, unit_of(match)))
 
@@ -152,16 +164,16 @@ LENGTHS = (
     ),
     Rule(
         "so many, joined",
-        "(?<!DOLLAR) (?P<n>COUNT) HYPHEN (?P<unit>UNIT|QUARTER|SECOND|WEEKEND) (?! AGO|EARLIER|LATER)",
+        "(?<!DOLLAR) (?P<n>COUNT) HYPHEN? (?P<unit>UNIT|QUARTER|SECOND|WEEKEND) (?! AGO|EARLIER|LATER)",
         "JOINED_LENGTH",
-        _counted,
+        _joined,
         "a five-year plan",
     ),
     Rule(
         "so many",
         "(?<!DOLLAR) (?P<n>COUNT) (?:HYPHEN (?! QUARTERS)|LENGTH_WORD{0,2}) (?P<unit>ANY_UNIT)",
         "LENGTH",
-        _counted,
+        _counted_plainly,
         "five years",
     ),
     Rule("a couple", "(?P<n>COUPLE) LENGTH_WORD? (?P<unit>ANY_UNIT)", "LENGTH", _couple, "a couple of years"),
@@ -174,7 +186,7 @@ LENGTHS = (
     ),
     Rule(
         "units alone",
-        "(?<= [WITHIN IN OF SINCE MORE_THAN]) (?P<unit>UNITS) (?! [AGO EARLIER LATER])",
+        "(?<= [WITHIN IN OF SINCE MORE_THAN OVER]) (?P<unit>UNITS) (?! [AGO EARLIER LATER])",
         "LENGTH",
         _vague,
         "within weeks",

@@ -25,6 +25,8 @@ MACROS = {
     "LENGTH_WORD": "[LENGTH_ADJ FULL]",
     "MORE_OR_LESS": "[MORE_THAN APPROX]",
     # Only these make a season of a verb or a coil: "to fall", "a spring".
+    # Before "may" and "march" fewer will do: "that may have been", "to march on the city".
+    "MAY_CUE": "[IN LAST NEXT EARLY LATE MID SINCE BY FROM EACH COMING FOLLOWING PREVIOUS OF BETWEEN]",
     "SEASON_CUE": "[IN LAST NEXT THIS THAT EARLY LATE MID SINCE EACH COMING FOLLOWING PREVIOUS]",
     "PLURAL": "[UNITS QUARTERS WEEKENDS NIGHTS]",
 }

@@ -50,10 +50,24 @@ MODIFY = (
     Rule("later in", f"LATER (?:IN|ON)? (?P<whole>{_ANY})", "MODIFIED", _later, "later this month"),
     Rule(
         "blurred",
-        f"(?P<mod>APPROX|MORE_THAN) (?P<whole>LENGTH|JOINED_LENGTH|UNIT_LENGTH|AGO_DATE|{_ANY}|CLOCK)",
+        f"(?P<mod>APPROX|MORE_THAN) DOT?"
+        f" (?P<whole>LENGTH|PAST_LENGTH|JOINED_LENGTH|UNIT_LENGTH|AGO_DATE|{_ANY}|CLOCK)",
         "MODIFIED",
         _blurred,
         "about two years",
     ),
-    Rule("or so", "(?P<whole>LENGTH|UNIT_LENGTH) (?P<mod>OR_SO)", "MODIFIED", _blurred, "two years or so"),
+    Rule(
+        "or so",
+        "(?P<whole>LENGTH|PAST_LENGTH|UNIT_LENGTH|WHICH_DATE) (?P<mod>OR_SO)",
+        "MODIFIED",
+        _blurred,
+        "two years or so",
+    ),
+    Rule(
+        "over a length",
+        "(?P<mod>OVER) (?P<whole>LENGTH|UNIT_LENGTH|AGO_DATE)",
+        "MODIFIED",
+        _blurred,
+        "over a week",
+    ),
 )
