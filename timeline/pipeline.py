@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.actors.coreference import resolve_pronouns
 from timeline.actors.linker import Description, describe, link_actors
+from timeline.actors.speakers import resolve_speakers
 from timeline.events import asked, extractor
 from timeline.language.dateline import read_dateline
 from timeline.language.sentences import split_sentences
@@ -17,7 +18,8 @@ from timeline.temporal.tagger import find_timexes
 def read_article(article: Article) -> tuple[Event, ...]:
     """The events the article tells, in the order of its text, each with one report."""
     sentences = _sentences(article.text)
-    mentions = resolve_pronouns(sentences, link_actors(sentences, article.published))
+    named = link_actors(sentences, article.published)
+    mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
     timexes = find_dates(article.text, article.published)
     return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))
 

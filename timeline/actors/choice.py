@@ -92,7 +92,7 @@ def _is_another(line: Line, hit: Hit[Alias]) -> bool:
     key = line.keys[at]
     if key in word_class("honorifics") or key in word_class("fills") or role_before(line.keys, hit.first):
         return False
-    return at > 0 or len(key) > 1
+    return at > 0 or (len(key) > 1 and key not in word_class("openers"))
 
 
 def _is_first_name(line: Line, hit: Hit[Alias]) -> bool:

@@ -23,6 +23,8 @@ def date_spans(
 ) -> tuple[EventDate | None, ...]:
     """The date of what each span (half-open offsets) names, `None` for a span that covers no word."""
     scene = set_scene(sentences, timexes, published)
+    # Any words may be asked for, "said" among them: the plain past of a story is its day.
+    scene = Scene(published, scene.story_day or published)
     return tuple(_date_span(sentences, timexes, scene, span) for span in spans)
 
 

@@ -179,11 +179,15 @@ def joined_behind(line: Line, head: Placed) -> tuple[Placed, ...]:
     """The mention with those behind it that "and" or commas join to it, up to one that speaks."""
     found = [head]
     for each in line.behind(head.last):
-        speaks = not reporting_verbs().keys().isdisjoint(line.norms(each.last, each.last + 1))
-        if speaks or not _are_joined(line, found[-1], each):
+        if _speaks(line, each) or not _are_joined(line, found[-1], each):
             break
         found.append(each)
     return tuple(found)
+
+
+def _speaks(line: Line, each: Placed) -> bool:
+    """Whether a verb of saying follows: "attacked Ukraine, Stoltenberg said"."""
+    return not reporting_verbs().keys().isdisjoint(line.norms(each.last, each.last + 1))
 
 
 def _are_joined(line: Line, one: Placed, other: Placed) -> bool:
@@ -196,7 +200,8 @@ def find_objects(line: Line, start: int, prepositions: tuple[str, ...]) -> tuple
     if led := find_led_by(line, start, prepositions):
         return led
     reach = _clause_end(line, start)
-    direct = [each for each in line.behind(start) if each.first < reach and not is_led_in(line, each, start)]
+    inside = [each for each in line.behind(start) if each.first < reach and not _speaks(line, each)]
+    direct = [each for each in inside if not is_led_in(line, each, start)]
     return joined_behind(line, direct[0]) if direct else ()
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.landmarks import Landmark, Named, find_landmarks
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on
+from timeline.events.words import words
 from timeline.model import (
     Basis,
     DateReading,
@@ -22,7 +23,8 @@ from timeline.temporal.interval import Interval
 
 _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
-_CUE_DAYS = 365  # "the failed coup" without any date means that of the last year
+_PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
+_CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,32 @@ def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...
 def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Dated:
     """When it happened, as far as the text and the landmarks tell."""
     tokens = told.sentence.tokens
-    named = find_landmarks(tokens, told.context)
+    named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
-    phrase = choose_phrase(tokens, told.predicate, phrases)
+    fitting = tuple(each for each in phrases if _fits(each, told, scene))
+    phrase = choose_phrase(tokens, told.predicate, fitting)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
         return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
     if phrase is not None:
         return Dated(_by_phrase(phrase, told, scene), phrase.timex)
     return Dated(_without_phrase(told, told_on(tokens, phrases), scene), None)
+
+
+def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
+    """Whether what is told as past can lie in the phrase's days, and what is told as coming."""
+    first, last = phrase.interval.first, phrase.interval.last
+    if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
+        return last is None or last >= scene.published or phrase.signal in ("after", "since", "following")
+    is_past = told.predicate.tense in _PAST or (told.predicate.is_noun and _hangs_on_past(told))
+    return not is_past or first is None or first <= scene.published
+
+
+def _hangs_on_past(told: Told) -> bool:
+    """Whether the noun is the object of something done: "has made an advance payment"."""
+    group = told.predicate.group
+    before = {token.norm for token in told.sentence.tokens[max(0, group - 3) : group]}
+    return not before.isdisjoint(words("have_present") | words("have_past"))
 
 
 def _own_landmark(
@@ -148,7 +167,7 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
         return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
     if told.status is Status.DENIED and saying is not None:
         return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
-    if told.is_verbal and told.predicate.tense is Tense.PAST and scene.story_day is not None:
+    if told.predicate.tense is Tense.PAST and scene.story_day is not None:
         return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
     return _event_date(Interval.of_days(None, day), told, basis)
 

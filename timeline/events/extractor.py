@@ -11,7 +11,7 @@ from timeline.events.dating import Dated, Scene, Told, date_event, set_scene
 from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
 from timeline.events.roles import assign_roles, participant
-from timeline.events.status import status_of
+from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
 from timeline.events.triggers import TriggerMatch, find_triggers
 from timeline.events.words import reporting_verbs
@@ -52,15 +52,15 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
     line = place_mentions(sentence, reading.mentions)
     for match in find_triggers(sentence.tokens):
-        actors = assign_roles(line, match) or _landmark_actors(line, match)
+        actors = assign_roles(line, match) or _landmark_actors(line, match, scene)
         if actors:  # an event that nobody we know had a part in stands on no timeline
             yield _event(sentence, match, actors, line, reading, scene)
 
 
-def _landmark_actors(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
+def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
     """Those named in the sentence to whom the landmark happened that the trigger is part of."""
     predicate = match.predicate
-    named = find_landmarks(line.tokens, _context(line))
+    named = find_landmarks(line.tokens, _context(line), scene.published)
     struck = {each.landmark.actors[0] for each in named if each.first <= predicate.first < each.last}
     mentioned = (each.mention for each in line.placed)
     found = {
@@ -83,6 +83,7 @@ def _event(
     status = status_of(sentence.tokens, match.predicate)
     told = Told(sentence, match.predicate, status, kind.is_verbal, _context(line))
     dated = date_event(told, reading.timexes, scene)
+    status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text
     trigger = _span(
         text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end

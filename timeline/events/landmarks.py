@@ -46,12 +46,12 @@ class Named:
 Names = Mapping[str, tuple[tuple[tuple[str, ...], Landmark], ...]]
 
 
-def find_landmarks(tokens: tuple[Token, ...], context: Iterable[str]) -> tuple[Named, ...]:
-    """The landmarks that the sentence names; a cue counts where its first actor is in `context`."""
+def find_landmarks(tokens: tuple[Token, ...], context: Iterable[str], published: date) -> tuple[Named, ...]:
+    """The past landmarks that the sentence names; a cue counts where its first actor is in `context`."""
     nearby = frozenset(context)
     named = tuple(_named(tokens, _aliases(), is_cue=False))
     cues = (each for each in _named(tokens, _cues(), is_cue=True) if each.landmark.actors[0] in nearby)
-    return (*named, *cues)
+    return tuple(each for each in (*named, *cues) if each.landmark.first <= published)
 
 
 def _named(tokens: tuple[Token, ...], names: Names, *, is_cue: bool) -> Iterator[Named]:

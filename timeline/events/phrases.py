@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.events.grammar import Predicate
 from timeline.events.landmarks import Landmark, Named
@@ -11,8 +12,9 @@ from timeline.inflection import guess_forms
 from timeline.model import ResolvedTimex, Sentence, TimexType, Token
 from timeline.temporal.interval import Interval
 
-_FARTHEST = 30  # the cost past which a phrase and a predicate have nothing to do with each other
-_CLAUSE_COST, _VERB_COST, _COMMA_COST, _BEFORE_COST = 8, 4, 3, 2
+_FARTHEST = 24  # the cost past which a phrase and a predicate have nothing to do with each other
+_CLAUSE_COST, _VERB_COST, _COMMA_COST, _BEFORE_COST = 8, 10, 3, 2
+_SAYING_REACH = 14  # words between a verb of saying and its day
 _LANDMARK_REACH = 4  # words between a phrase and the landmark that settles it
 _SIGNALS = frozenset(
     (
@@ -101,9 +103,11 @@ def choose_phrase(
 def told_on(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> Phrase | None:
     """The phrase of the sentence that says when it was said: "told reporters late on Monday"."""
     speakers = [index for index, token in enumerate(tokens) if token.norm in reporting_verbs()]
-    return next(
-        (phrase for phrase in phrases for index in speakers if _gap(phrase, index, index + 1) <= 14), None
+    days = (phrase for phrase in phrases if phrase.timex.best.value != "PRESENT_REF")
+    near = (
+        phrase for phrase in days for index in speakers if _gap(phrase, index, index + 1) <= _SAYING_REACH
     )
+    return next(near, None)
 
 
 def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> int:
@@ -111,14 +115,30 @@ def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> in
         return _COMMA_COST + 1
     gap = _gap(phrase, predicate.first, predicate.last)
     left, right = sorted(((predicate.first, predicate.last), (phrase.first, phrase.last)))
-    between = [token.norm for token in tokens[left[1] : right[0]]]
+    between = _without_insertion([token.norm for token in tokens[left[1] : right[0]]])
     opens = (words("clause_words") - {"as", "than"}) | words("clause_marks")
     crossed = sum(word in opens for word in between)
-    verbs = sum(bool(guess_forms(word)) for word in between)
+    # A participle behind a determiner is an adjective: "a month after the failed coup".
+    verbs = sum(
+        bool(guess_forms(word)) and before not in words("determiners")
+        for before, word in pairwise(("", *between))
+    )
+    if "when" in between:  # "spoke with him when I met him in September": both on one occasion
+        crossed, verbs = crossed - 1, verbs - 1
     # "the annexation in March 2014": the preposition of the phrase itself opens no clause.
     crossed -= phrase.signal in between and phrase.signal in words("clause_words")
     before = _BEFORE_COST if phrase.first < predicate.first else 0
-    return gap + _CLAUSE_COST * crossed + _VERB_COST * verbs + _COMMA_COST * between.count(",") + before
+    return (
+        gap + _CLAUSE_COST * crossed + _VERB_COST * max(verbs, 0) + _COMMA_COST * between.count(",") + before
+    )
+
+
+def _without_insertion(between: list[str]) -> list[str]:
+    """The words less what stands between commas: "its war games, known as Zapad, last month"."""
+    if between.count(",") < 2:
+        return between
+    first, last = between.index(","), len(between) - 1 - between[::-1].index(",")
+    return [*between[:first], ",", ",", *between[last + 1 :]]
 
 
 def _opens_sentence(tokens: tuple[Token, ...], phrase: Phrase, predicate: Predicate) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
 from timeline.events.triggers import Frame, TriggerMatch
+from timeline.events.words import words
+from timeline.inflection import verb_forms
 from timeline.model import Mention, Participant, Role, Span
 
 
@@ -77,9 +80,19 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     target = find_led_by(line, predicate.last, wanted)
     # "Russia's Crimea annexation": the second of two owners is what the noun was done to.
     source, rest = (owner[:1], owner[1:]) if not target else (owner[:1], ())
-    if not source and not agent:
+    if not source and not agent and not _is_circumstance(line, predicate.group):
         source = clause_subject(line, predicate.group)
     return Arguments(source, target or rest, agent)
+
+
+def _is_circumstance(line: Line, start: int) -> bool:
+    """Whether the noun is somebody else's deed: "during the exercises", "Putin condemned the strike"."""
+    return start > 0 and line.tokens[start - 1].norm in words("circumstances") | _judging_verbs()
+
+
+@cache
+def _judging_verbs() -> frozenset[str]:
+    return frozenset(form for lemma in words("judging_verbs") for form, _ in verb_forms(lemma))
 
 
 def _owners(line: Line, start: int, noun: int) -> tuple[Placed, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date as date_
+
 from timeline.events.grammar import Predicate, Tense, governing_words
 from timeline.events.words import governors, words
-from timeline.model import Status, Token
+from timeline.model import EventDate, Status, Token
 
 _BY_TENSE = {
     Tense.PAST: Status.HAPPENED,
@@ -33,6 +35,14 @@ def status_of(tokens: tuple[Token, ...], predicate: Predicate) -> Status:
     if predicate.tense in (Tense.INFINITIVE, Tense.PARTICIPIAL):
         return _governed(tokens, predicate) or _BY_TENSE[predicate.tense]
     return _BY_TENSE[predicate.tense]
+
+
+def status_on(status: Status, predicate: Predicate, date: EventDate, published: date_) -> Status:
+    """The status once the date is known: a nominal event that lies ahead is planned."""
+    first = date.interval.first
+    if predicate.is_noun and status is Status.HAPPENED and first is not None and first > published:
+        return Status.PLANNED
+    return status
 
 
 def _governed(tokens: tuple[Token, ...], predicate: Predicate) -> Status | None:

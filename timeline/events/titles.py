@@ -20,13 +20,24 @@ def title_of(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) ->
     "Russia's Crimea annexation" of "russia s crimea annexation in march 2014 had already badly damaged".
     """
     near = [each for each in arguments if abs(each.first - predicate.first) <= _LONGEST]
-    first = min([predicate.first if predicate.is_noun else predicate.group, *(each.first for each in near)])
+    start = _noun_start(line.tokens, predicate) if predicate.is_noun else predicate.group
+    first = min([start, *(each.first for each in near)])
     last = max([predicate.last, *(each.last for each in near)])
     last = _phrase_end(line.tokens, last) if predicate.is_noun else _clause_end(line.tokens, last)
     last = max(predicate.last, min(last, first + _LONGEST))
     while last > predicate.last and not _closes(line.tokens[last - 1]):
         last -= 1
     return _capitalised(_join(_cased(line, first, last)))
+
+
+def _noun_start(tokens: tuple[Token, ...], predicate: Predicate) -> int:
+    """Where the noun begins with its adjectives: "failed coup bid" of "last july s failed coup bid"."""
+    start = predicate.first
+    while start > predicate.group and tokens[start - 1].norm not in words("determiners") | words(
+        "capitalised"
+    ):
+        start -= 1
+    return start
 
 
 def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
@@ -67,6 +78,11 @@ def _cased(line: Line, first: int, last: int) -> list[str]:
 
 def cased_name(mention: Mention) -> str:
     """The mention's words, their capitals restored where the text has none: "nato" is "NATO"."""
+    word = mention.text.lower()
+    if word in words("personal_pronouns"):
+        return mention.actor.name
+    if word in words("possessive_pronouns"):
+        return f"{mention.actor.name}'s"
     if not mention.text.islower():
         return mention.text
     if mention.actor.kind is ActorKind.PERSON:
@@ -79,7 +95,8 @@ def cased_name(mention: Mention) -> str:
 def _cased_part(word: str) -> str:
     if word in words("prepositions") | words("determiners"):
         return word
-    return word.upper() if "." in word and "-" not in word else word[:1].upper() + word[1:]
+    first, dash, rest = word.partition("-")
+    return (first.upper() if "." in first else first[:1].upper() + first[1:]) + dash + rest
 
 
 def _cased_word(token: Token) -> str:

@@ -75,7 +75,8 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
     """Whether verb and noun tell of one event: "signed a treaty", "held the talks"."""
-    light = verb.trigger.lemma in words("light_verbs") and not verb.predicate.is_noun
+    lemma = verb.trigger.lemma
+    light = (lemma in words("light_verbs") or GAP in lemma) and not verb.predicate.is_noun
     return light and noun.predicate.is_noun and noun.predicate.group <= verb.predicate.last
 
 

@@ -1,0 +1,80 @@
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.model import Article, Event
+from timeline.pipeline import date_spans, day_of_dateline, find_dates, read_article
+
+SHEET = tomllib.loads(Path("tests/corpus/articles/s400.toml").read_text("utf-8"))
+
+
+def degraded(text: str) -> str:
+    """The text as many corpora keep it: lower-cased, tokenised, apostrophes and quotes lost."""
+    text = re.sub(r"[’'“”\"]", " ", text.lower())
+    text = re.sub(r"([,()]|\.(?=\s))", r" \1 ", text)
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+TEXTS = {"cased": SHEET["text"], "degraded": degraded(SHEET["text"])}
+
+
+def events_of(text: str) -> tuple[Event, ...]:
+    return read_article(Article(text, SHEET["published"]))
+
+
+def row(event: Event) -> list[str]:
+    assert event.date is not None
+    return [event.date.edtf, str(event.status), str(event.date.basis), event.trigger.text.lower()]
+
+
+@pytest.mark.parametrize("actor", SHEET["rows"])
+@pytest.mark.parametrize("case", TEXTS)
+def test_the_seed_story_gives_its_timelines(case: str, actor: str) -> None:
+    mine = [each for each in events_of(TEXTS[case]) if any(actor in (a.id, *a.acts_for) for a in each.actors)]
+    found = sorted((row(each) for each in mine), key=lambda cells: cells[0])
+    assert [cells for cells in found if cells in SHEET["rows"][actor]] == SHEET["rows"][actor]
+
+
+@pytest.mark.parametrize("case", TEXTS)
+def test_every_span_is_the_text_it_names(case: str) -> None:
+    text = TEXTS[case]
+    for event in events_of(text):
+        report = event.reports[0]
+        spans = [event.trigger, report.sentence, *(each.span for each in event.actors)]
+        spans += [report.expression] if report.expression else []
+        assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_an_article_without_events_gives_none() -> None:
+    assert read_article(Article("", date(2017, 1, 1))) == ()
+    assert read_article(Article("The weather was fine.", date(2017, 1, 1))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("PARIS, 14 July 2015 (Wire) - Six powers", date(2015, 7, 14)),
+        ("ANKARA, Oct 9, 2017 (Wire) - Turkey said", date(2017, 10, 9)),
+        ("ANKARA, Oct 9 (Wire) - Turkey said", None),
+        ("ANKARA (Wire) - Turkey said on 9 October 2017", None),
+        ("Turkey said", None),
+    ],
+)
+def test_day_of_dateline(text: str, day: date | None) -> None:
+    assert day_of_dateline(text) == day
+
+
+def test_marked_words_are_dated_political_or_not() -> None:
+    text = "The mayor sneezed on Monday. He will sing in 2019."
+    spans = tuple((text.index(word), text.index(word) + len(word)) for word in ("sneezed", "sing"))
+    sneezed, sang = date_spans(Article(text, date(2017, 10, 10)), (*spans,))
+    assert (sneezed and sneezed.edtf, sang and sang.edtf) == ("2017-10-09", "2019")
+    assert date_spans(Article(text, date(2017, 10, 10)), ((len(text), len(text) + 3),)) == (None,)
+
+
+def test_dates_without_a_day_of_publication_stay_open() -> None:
+    (monday,) = find_dates("It rained on Monday.", None)
+    assert monday.best.interval is None
