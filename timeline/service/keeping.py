@@ -20,8 +20,9 @@ def keep(store: Store, article: Article, events: tuple[Event, ...]) -> str | Non
     with store.writing() as writer:
         known = writer.add_article(article)
         if known is None:
+            key = article.id  # a hash of the whole text: once is enough
             for place, event in enumerate(events):
-                _add(writer, article.id, place, event)
+                _add(writer, key, place, event)
     return known
 
 
