@@ -7,7 +7,8 @@ from datetime import date
 
 from timeline.model import ResolvedTimex, Timex, TimexType
 from timeline.temporal.algebra.base import Anchor, Leaning, Reading, Reference
-from timeline.temporal.algebra.dates import Fixed, Named, SameQuarter, SameTime, Shift
+from timeline.temporal.algebra.dates import Fixed, SameQuarter, SameTime, Shift
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import Weekday
 from timeline.temporal.algebra.period import Grain, Period, period_of_value
 from timeline.temporal.leaning import leaning_at

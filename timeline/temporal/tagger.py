@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.model import Timex, TimexType
+from timeline.temporal.foreign import find_foreign_dates
 from timeline.temporal.grammar import Meaning, Stream, Value, apply
 from timeline.temporal.lexing import lower, tokens
 from timeline.temporal.numerals import classify
@@ -15,8 +16,13 @@ ENGLISH_WORDS = "times_en.toml"
 UNKNOWN = Entry(OTHER, 0)
 
 
-def find_timexes(text: str) -> tuple[Timex, ...]:
-    """The time expressions of an English text in order, none overlapping another."""
+def find_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
+    """The time expressions of the text in order, none overlapping another.
+
+    Of other languages than English the absolute dates alone are read.
+    """
+    if language != "en":
+        return find_foreign_dates(text, language)
     stream = read_stream(text)
     for table in CASCADE:
         stream = apply(table, stream)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.algebra.dates import Fixed, InYear, Named, SameQuarter
+from timeline.temporal.algebra.dates import Fixed, InYear, SameQuarter
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import DayOfMonth, PartOfYear, Weekday
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule

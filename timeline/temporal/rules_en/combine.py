@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.temporal.algebra.base import Expr, Reference
-from timeline.temporal.algebra.dates import Fixed, InYear, Named, SameTime, Shift, Within
+from timeline.temporal.algebra.dates import Fixed, InYear, SameTime, Shift, Within
 from timeline.temporal.algebra.lengths import Era, Length, Vague
 from timeline.temporal.algebra.modified import Third, TimeOf
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import PartOfYear, YearlyName
 from timeline.temporal.algebra.period import Grain
 from timeline.temporal.grammar import Match, Meaning, Rule

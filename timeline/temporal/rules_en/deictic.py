@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.temporal.algebra.base import Reference
-from timeline.temporal.algebra.dates import Choice, Fixed, Named, SameTime, Shift
+from timeline.temporal.algebra.dates import Fixed, SameTime, Shift
 from timeline.temporal.algebra.lengths import Era
 from timeline.temporal.algebra.modified import Third, TimeOf
+from timeline.temporal.algebra.named import Choice, Named
 from timeline.temporal.algebra.names import Name, PartOfYear, Weekday, Weekend
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule

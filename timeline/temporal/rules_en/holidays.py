@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.temporal.algebra.dates import Named
 from timeline.temporal.algebra.feasts import IslamicDay, JewishDay
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import AfterEaster, DayOfYear, Name, NthWeekday
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import dated, fixed_day

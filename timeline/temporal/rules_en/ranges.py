@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.temporal.algebra.dates import Fixed, Named
+from timeline.temporal.algebra.dates import Fixed
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.period import Period
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import dated, day_of_year, fixed_day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.algebra.dates import Named
+from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.period import Grain, unknown_value
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import UNITS, repeated
