@@ -62,8 +62,21 @@ def make_aliases(tables: Tables) -> Iterator[Alias]:
         yield from _named(body.id, (body.name, *body.names), body.sector)
     for seat in tables.seats:
         yield Alias(seat.name, seat.of, AliasSort.SEAT, seat.sector)
+    owners = _owners(tables)
+    for place in tables.places:
+        yield Alias(place.name, owners[place.country], AliasSort.TOWN)
     for person in tables.persons:
         yield from _person_aliases(person)
+
+
+def _owners(tables: Tables) -> dict[str, str]:
+    """The id of the state, or territory with a code of its own, for each country code: its first row."""
+    owners: dict[str, str] = {}
+    for code, id in [(row.country, row.id) for row in tables.states] + [
+        (row.country, row.id) for row in tables.regions
+    ]:
+        owners.setdefault(code, id)
+    return owners
 
 
 def _named(actor: str, names: Iterable[str], sector: str | None) -> Iterator[Alias]:

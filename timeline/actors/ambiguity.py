@@ -60,6 +60,8 @@ def is_meant(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """Whether the words of `hit` are meant as that name."""
     if hit.first == hit.last:
         return True
+    if alias.sort is AliasSort.TOWN:
+        return _is_town(line, hit)
     if not _is_written_so(line, hit, alias):
         return False
     row = _rows().get(line.keys[hit.first]) if hit.last - hit.first == 1 else None
@@ -74,6 +76,14 @@ def _is_written_so(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
         return True
     text = line.tokens[hit.first].text
     return text[:1].isupper() or not text[:1].isalpha()
+
+
+def _is_town(line: Line, hit: Hit[Alias]) -> bool:
+    """A town is told by its capital and no other name around it, or by "in" before it."""
+    if line.key(hit.first - 1) in word_class("places") or line.key(hit.last) == ",":
+        return not line.is_cased or line.is_capital(hit.first)
+    alone = not line.is_capital(hit.first - 1) and not line.is_capital(hit.last)
+    return line.is_cased and line.is_capital(hit.first) and (alone or hit.first == 0)
 
 
 def _is_told(line: Line, hit: Hit[Alias], row: AmbiguousRow) -> bool:

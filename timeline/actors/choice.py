@@ -54,7 +54,7 @@ def choose(
 
 def _body(known: Gazetteer, aliases: Iterable[Alias], day: date) -> Alias:
     """The one that exists on the day; of two, the one whose row comes first."""
-    rows = list(aliases)
+    rows = sorted(aliases, key=lambda alias: alias.sort in (AliasSort.SEAT, AliasSort.TOWN))
     return next((alias for alias in rows if known.exists(alias.actor, day)), rows[0])
 
 
@@ -73,9 +73,7 @@ def _by_surname(
     if named:
         return _likeliest(known, named, day)
     titled = (
-        titled
-        or line.key(hit.first - 1) in word_class("honorifics")
-        or bool(role_before(line.keys, hit.first))
+        titled or line.key(hit.first - 1) in word_class("ranks") or bool(role_before(line.keys, hit.first))
     )
     serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
     if titled and serving:
@@ -90,7 +88,12 @@ def _is_another(line: Line, hit: Hit[Alias]) -> bool:
     if not line.is_cased or at < 0 or not line.is_capital(at) or not line.tokens[at].text.isalpha():
         return False
     key = line.keys[at]
-    if key in word_class("honorifics") or key in word_class("fills") or role_before(line.keys, hit.first):
+    if (
+        key in word_class("honorifics")
+        or key in word_class("ranks")
+        or key in word_class("fills")
+        or role_before(line.keys, hit.first)
+    ):
         return False
     return at > 0 or (len(key) > 1 and key not in word_class("openers"))
 

@@ -14,7 +14,7 @@ from timeline.actors.index import Alias, AliasSort, WordIndex
 from timeline.actors.names import fold, name_words, spellings
 from timeline.actors.roles import canonical_title, is_head_title
 from timeline.actors.tables import Tables, read_tables
-from timeline.model import Actor, ActorKind, Office
+from timeline.model import Actor, ActorKind, Office, Place
 
 _FUZZY_FLOOR = 60  # below, any two words are alike
 # One name, several bearers: who is meant when nothing else tells.
@@ -46,6 +46,10 @@ class Gazetteer:
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
+        self._places = {
+            " ".join(name_words(row.name)): Place(row.name, row.country, row.latitude, row.longitude)
+            for row in tables.places
+        }
         spans = {row.id: (row.begin, row.end) for row in tables.bodies}
         self._spans = spans | {row.id: (row.begin, row.end) for row in tables.states}
 
@@ -98,6 +102,10 @@ class Gazetteer:
         held.sort(key=lambda row: row[0].begin or date.min, reverse=True)
         return tuple(dict.fromkeys(self._actors[person] for _, person in held))
 
+    def place(self, name: str) -> Place | None:
+        """The town, capital not included, of that name, with where it lies."""
+        return self._places.get(" ".join(name_words(name)))
+
     def exists(self, id: str, day: date) -> bool:
         """Whether a state or organisation was there on `day`, as far as the tables say."""
         begin, end = self._spans.get(id, (None, None))
@@ -120,7 +128,7 @@ class Gazetteer:
 
     def _alias_names(self, aliases: Iterable[Alias]) -> Iterator[tuple[str, int, str]]:
         for alias in aliases:
-            for words in spellings(alias.text):
+            for words in spellings(alias.text) if alias.sort in _RANK else ():
                 yield " ".join(words), _RANK[alias.sort], alias.actor
 
     def _prominence(self, actor: Actor) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ class AliasSort(StrEnum):
     DEMONYM = "demonym"
     CAPITAL = "capital"
     SEAT = "seat"
+    TOWN = "town"
     FULL_NAME = "full name"
     SURNAME = "surname"
 

@@ -70,7 +70,14 @@ class Reader:
                 return found
         may_be_place = actor.kind in _WHERE or alias.sort is AliasSort.SEAT
         use = name_use(line, hit.first, hit.last, alias.sort, may_be_place)
+        if alias.sort is AliasSort.CAPITAL and use is MentionUse.AGENT:
+            alias, actor = self._seated(hit, alias, actor)
         return Phrase(hit.first, hit.last, actor, use, _own_sector(alias, actor))
+
+    def _seated(self, hit: Hit[Alias], alias: Alias, actor: Actor) -> tuple[Alias, Actor]:
+        """Who else acts from a capital: "Brussels said" is the EU, "in Brussels" is Belgium."""
+        seats = [(each, self.known.get(each.actor)) for each in hit.values if each.sort is AliasSort.SEAT]
+        return next(((each, seated) for each, seated in seats if seated is not None), (alias, actor))
 
     def _person(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase:
         before = role_before(line.keys, hit.first)
@@ -123,7 +130,7 @@ class Reader:
         if role.is_former:
             return Phrase(first, last, actor, MentionUse.MODIFIER, "ELI")
         holders = self.known.holders(role.title, actor.id, self.day) if role.title else ()
-        if holders:
+        if len(holders) == 1:
             return Phrase(first, last, holders[0], MentionUse.AGENT, role.sector, actor.id)
         sector = alias.sector if alias is not None and alias.sort is AliasSort.SEAT else role.sector
         return Phrase(first, last, actor, MentionUse.AGENT, sector)

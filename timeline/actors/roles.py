@@ -31,10 +31,11 @@ _HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class TitleRow:
-    """A title that one person holds at a time, and what else it is called."""
+    """A title of an office, and what else it is called."""
 
     title: str
     sector: str
+    is_shared: bool  # several hold it at a time: "senator" names nobody
     names: tuple[str, ...]
 
 
@@ -85,7 +86,7 @@ def _role_rows() -> Iterator[tuple[tuple[str, ...], Role]]:
     for title in _titles():
         for name in (title.title, *title.names):
             for words in spellings(name):
-                yield words, Role(title.sector, title.title)
+                yield words, Role(title.sector, None if title.is_shared else title.title)
                 yield (*words[:-1], plural(words[-1])), Role(title.sector)
     for row in read_rows("roles.tsv", RoleRow):
         for words in spellings(row.words):

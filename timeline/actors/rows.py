@@ -104,6 +104,16 @@ class SeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A town, and where it lies; without coordinates where no source gives them."""
+
+    name: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """A person; `country` and `sector` are given where no office gives them."""
 

@@ -12,6 +12,7 @@ from timeline.actors.rows import (
     OfficeRow,
     OrganisationRow,
     PersonRow,
+    PlaceRow,
     RegionRow,
     SeatRow,
     StateRow,
@@ -30,6 +31,7 @@ class Tables:
     organisations: tuple[OrganisationRow, ...]
     groups: tuple[GroupRow, ...]
     seats: tuple[SeatRow, ...]
+    places: tuple[PlaceRow, ...]
     persons: tuple[PersonRow, ...]
     offices: tuple[OfficeRow, ...]
 
@@ -47,6 +49,7 @@ def read_tables() -> Tables:
         organisations=read_rows("organisations.tsv", OrganisationRow),
         groups=read_rows("groups.tsv", GroupRow),
         seats=read_rows("seats.tsv", SeatRow),
+        places=read_rows("places.tsv", PlaceRow),
         persons=read_rows("persons.tsv", PersonRow),
         offices=read_rows("offices.tsv", OfficeRow),
     )
@@ -68,6 +71,9 @@ def check_tables(tables: Tables) -> None:
     _check_links("offices.tsv", ((row.person, row.of) for row in tables.offices), known)
     _check_links("offices.tsv", ((row.person, row.person) for row in tables.offices), known)
     _check_spans(tables)
+    for place in tables.places:
+        if place.country not in countries:
+            raise _wrong("places.tsv", place.name, f"{place.name}: unknown country {place.country!r}")
 
 
 def _named(tables: Tables) -> Iterator[tuple[str, str, str | None]]:

@@ -16,6 +16,8 @@ def name_use(line: Line, first: int, last: int, sort: AliasSort, may_be_place: b
     """How the name at `first` to `last` stands; `may_be_place` is true of states, regions and seats."""
     if first == last:
         return MentionUse.MODIFIER
+    if sort is AliasSort.TOWN:
+        return MentionUse.PLACE
     if sort is AliasSort.ADJECTIVE:
         return _adjective_use(line, first, last)
     after = line.key(last)
