@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class TimelineError(Exception):
-    """The parent of every error this package raises on purpose."""
+    """The parent of every error this package raises on purpose; it passes between processes whole."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), str(self), vars(self))
+
+
+def _restored(kind: type[TimelineError], message: str, values: dict[str, Any]) -> TimelineError:
+    error = kind.__new__(kind, message)
+    vars(error).update(values)
+    return error
 
 
 class InvalidInput(TimelineError):

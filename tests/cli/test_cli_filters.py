@@ -96,3 +96,13 @@ def test_no_line_is_no_answer() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_work_in_processes_keeps_its_order(jobs: int) -> None:
     assert list(map_in_order(abs, range(-200, 0), jobs)) == list(range(200, 0, -1))
+
+
+def test_processes_answer_as_one_does() -> None:
+    lines = [{"id": n, "text": "He left on 14 March 2014.", "published": "2017-10-10"} for n in range(9)]
+    wrong = [*lines, "{broken", {"id": "bad", "text": 3}, *lines]
+    alone, together = run("dates", *wrong), run("dates", *wrong, jobs=2)
+    assert together.stdout == alone.stdout
+    assert len(answers(together)) == len(wrong)
+    assert answers(together)[0]["expressions"][0]["value"] == "2014-03-14"
+    assert together.exit_code == 1
