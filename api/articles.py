@@ -44,8 +44,8 @@ def post_articles(_query: dict[str, Any]) -> Response:
     """Take in an article, or a batch.
 
     One JSON object is one article: the answer holds the events found in it. A JSON array, or JSON lines, is a
-    batch: each article has its own outcome, and the good ones are kept whatever becomes of the others. A text may
-    have 1,000,000 bytes, a body 32,000,000.
+    batch: each article has its own outcome, and the good ones are kept whatever becomes of the others.
+    A text may have 1,000,000 bytes, a body 32,000,000.
     """
     body = read_articles()
     if isinstance(body, list):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -82,3 +83,18 @@ def test_two_reports_of_one_article_may_be_one_event(store: Store) -> None:
     keep(store, article(13), twice)
     assert len(store.page(Selection("turkey")).events) == 1
     assert len(store.events_of(article(13).id)) == 1
+
+
+def test_what_is_kept_is_what_is_read(store: Store) -> None:
+    event = report(13, "a")
+    keep(store, article(13), (event,))
+    assert [read_event(each) for each in store.page(Selection("turkey")).events] == [event]
+
+
+def test_many_at_once_are_kept_once_each(store: Store) -> None:
+    stories = [article(day) for day in (13, 14, 15)] * 8
+    with ThreadPoolExecutor(8) as pool:
+        known = list(pool.map(lambda story: keep(store, story, (report(story.published.day, "a"),)), stories))
+    assert known.count(None) == 3
+    (united,) = store.page(Selection("turkey")).events
+    assert len(read_event(united).reports) == 3
