@@ -16,7 +16,7 @@ MAX_BODY_BYTES = 32_000_000
 
 def create_app(database: str | None = None) -> Flask:
     """The application on the store of that URL; without one, TIMELINE_DATABASE or the default names it."""
-    app = Flask("api")
+    app = Flask("api", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["timeline"] = open_service(database or os.environ.get("TIMELINE_DATABASE") or None)
