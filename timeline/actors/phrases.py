@@ -15,7 +15,6 @@ from timeline.actors.usage import name_use
 from timeline.model import Actor, ActorKind, MentionUse
 
 _POSSESSIVE = "'s"
-_HOLDERS = frozenset({ActorKind.STATE, ActorKind.REGION, ActorKind.ORGANISATION})
 _WHERE = frozenset({ActorKind.STATE, ActorKind.REGION})
 
 
@@ -62,7 +61,7 @@ class Reader:
         assert actor is not None, alias
         if alias.sort in PERSONAL:
             return self._person(line, hit, actor, past)
-        if hit.first < hit.last and actor.kind in _HOLDERS:
+        if hit.first < hit.last:
             found = self._with_role(line, hit, actor, alias, follower) or self._of_role(
                 line, hit, actor, past
             )
@@ -132,7 +131,8 @@ class Reader:
         holders = self.known.holders(role.title, actor.id, self.day) if role.title else ()
         if len(holders) == 1:
             return Phrase(first, last, holders[0], MentionUse.AGENT, role.sector, actor.id)
-        sector = alias.sector if alias is not None and alias.sort is AliasSort.SEAT else role.sector
+        own = alias is not None and alias.sort is AliasSort.SEAT
+        sector = (alias.sector if alias is not None and own else None) or actor.sector or role.sector
         return Phrase(first, last, actor, MentionUse.AGENT, sector)
 
 
