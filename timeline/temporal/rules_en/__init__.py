@@ -1,21 +1,23 @@
 """English: the tables of rules in the order in which they run, each over what the ones before made."""
 
 from timeline.temporal.grammar import compile_table
-from timeline.temporal.rules_en.calendar import CALENDAR
 from timeline.temporal.rules_en.clock import CLOCK
 from timeline.temporal.rules_en.combine import COMBINE
+from timeline.temporal.rules_en.days import DAYS
 from timeline.temporal.rules_en.deictic import DEICTIC
 from timeline.temporal.rules_en.holidays import HOLIDAYS
 from timeline.temporal.rules_en.lengths import LENGTHS, SUMS
 from timeline.temporal.rules_en.macros import MACROS
 from timeline.temporal.rules_en.modify import MODIFY
 from timeline.temporal.rules_en.numbers import NUMBERS
+from timeline.temporal.rules_en.parts import PARTS
 from timeline.temporal.rules_en.ranges import RANGES
 from timeline.temporal.rules_en.sets import NAMED_SETS, SETS
+from timeline.temporal.rules_en.years import YEARS
 
 TABLES = (
     NUMBERS,
-    (*CLOCK, *SETS, *HOLIDAYS, *DEICTIC, *RANGES, *CALENDAR, *LENGTHS),
+    (*CLOCK, *SETS, *HOLIDAYS, *DEICTIC, *RANGES, *DAYS, *PARTS, *YEARS, *LENGTHS),
     (*NAMED_SETS, *SUMS),
     COMBINE,
     MODIFY,

@@ -1,0 +1,151 @@
+"""Years, decades and centuries: "1998", "480 BC", "fiscal 1989", "the mid-1990s", "the 20th century"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.temporal.algebra.dates import Fixed
+from timeline.temporal.algebra.period import Grain, Period
+from timeline.temporal.grammar import Match, Meaning, Rule
+from timeline.temporal.rules_en.build import dated
+
+# A plural noun after four figures makes them a count: "2000 troops"; these words are no nouns.
+_NO_NOUN = frozenset(
+    ("was", "has", "this", "its", "does", "goes", "says", "comes", "makes", "across", "less")
+)
+_NUMBERED = re.compile(r"(?:resolution|resolutions|no\.|number|flight|page|route|highway|model|room)\s$")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def _year(match: Match) -> Meaning | None:
+    year = match.number("year")
+    return dated(Fixed(Period.of_year(year))) if 1000 <= year <= 2199 else None
+
+
+def _bare_year(match: Match) -> Meaning | None:
+    if not 1400 <= match.number("year") <= 2100:
+        return None
+    if _NUMBERED.search(match.before(12).lower()):
+        return None
+    word = _NEXT_WORD.match(match.after())
+    is_count = word and len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN
+    return None if is_count and not _has_year_cue(match) else _year(match)
+
+
+def _has_year_cue(match: Match) -> bool:
+    return bool(
+        re.search(r"(?:\b(?:in|since|by|until|till|the|from|during|of)|\()\s*$", match.before(8).lower())
+    )
+
+
+def _short_year(match: Match) -> Meaning | None:
+    is_joined = match.end - match.start == 3 and not match.before(1).isalnum()
+    year = match.number("year")
+    return dated(Fixed(Period.of_year(1900 + year if year > 30 else 2000 + year))) if is_joined else None
+
+
+def _bc_year(match: Match) -> Meaning:
+    return dated(Fixed(Period.of_year(1 - match.number("year"))))
+
+
+def _ad_year(match: Match) -> Meaning | None:
+    year = match.number("year")
+    return dated(Fixed(Period.of_year(year))) if year > 0 else None
+
+
+def _decade(match: Match) -> Meaning | None:
+    figures = match.word("figures").rstrip("s")
+    if not figures.endswith("0"):
+        return None
+    year = int(figures)
+    if 100 <= year < 1000:
+        return None
+    return dated(Fixed(Period(Grain.DECADE, (1900 + year if year < 100 else year) // 10)))
+
+
+def _bc_decade(match: Match) -> Meaning | None:
+    figures = match.word("figures").rstrip("s")
+    return dated(Fixed(Period(Grain.DECADE, -1 - int(figures) // 10))) if figures.endswith("0") else None
+
+
+def _nicknamed_decade(match: Match) -> Meaning:
+    return dated(Fixed(Period(Grain.DECADE, 190 + match.number("name") // 10)))
+
+
+def _century(match: Match) -> Meaning | None:
+    if match.word("unit") != "CE":
+        return None
+    number = match.number("n")
+    return dated(Fixed(Period(Grain.CENTURY, -number if match.has("bc") else number - 1)))
+
+
+YEARS = (
+    Rule(
+        "year before Christ",
+        "(?P<year>[TO_12 TO_24 TO_31 TO_59 TO_99 THREE_FIGURES YEAR_FIGURES]) ERA_BC",
+        "YEAR_DATE",
+        _bc_year,
+        "480 BC",
+    ),
+    Rule(
+        "year after Christ",
+        "(?P<year>[TO_12 TO_24 TO_31 TO_59 TO_99 THREE_FIGURES YEAR_FIGURES]) ERA_AD",
+        "YEAR_DATE",
+        _ad_year,
+        "79 AD",
+    ),
+    Rule(
+        "AD year",
+        "ERA_AD (?P<year>[TO_12 TO_24 TO_31 TO_59 TO_99 THREE_FIGURES YEAR_FIGURES])",
+        "YEAR_DATE",
+        _ad_year,
+        "AD 79",
+    ),
+    Rule(
+        "decade before Christ",
+        "THE? (?P<figures>DECADE_FIGURES) ERA_BC",
+        "DECADE_DATE",
+        _bc_decade,
+        "the 470s BC",
+    ),
+    Rule("decade", "THE? APOSTROPHE? (?P<figures>DECADE_FIGURES)", "DECADE_DATE", _decade, "the 1990s"),
+    Rule(
+        "decade with an apostrophe",
+        "THE? (?P<figures>YEAR_FIGURES) APOSTROPHE? GENITIVE (?! _)",
+        "DECADE_DATE",
+        _decade,
+        "the 1980's",
+    ),
+    Rule(
+        "decade in words",
+        "THE (?:TEENS|CARD)? HYPHEN? (?P<name>NICKNAMED_DECADE)",
+        "DECADE_DATE",
+        _nicknamed_decade,
+        "the nineties",
+    ),
+    Rule(
+        "century",
+        "THE? (?P<n>ORD|SECOND) HYPHEN? (?P<unit>UNIT) (?P<bc>ERA_BC)?",
+        "CENTURY_DATE",
+        _century,
+        "the 20th century",
+    ),
+    Rule("the year in words", "THE UNIT (?P<year>CARD)", "YEAR_DATE", _year, "the year two thousand"),
+    Rule("fiscal year", "FISCAL UNIT? (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "fiscal 1989"),
+    Rule("the year so-and-so", "THE UNIT (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "the year 2000"),
+    Rule(
+        "short year",
+        "APOSTROPHE (?P<year>[TO_12 TO_24 TO_31 TO_59 TO_99]) (?! GENITIVE)",
+        "YEAR_DATE",
+        _short_year,
+        "'89",
+    ),
+    Rule(
+        "year",
+        "(?:(?<! [DOLLAR HYPHEN SLASH])|(?<= MID HYPHEN)|(?<= YEAR_FIGURES HYPHEN))"
+        " (?P<year>YEAR_NUMBER) (?! PERCENT|HUNDRED|HYPHEN? ANY_UNIT|HYPHEN? OLD|AM|PM)",
+        "YEAR_DATE",
+        _bare_year,
+        "1998",
+    ),
+)
