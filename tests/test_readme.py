@@ -6,12 +6,12 @@ import shlex
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 from urllib.request import urlopen
-
-import pytest
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
@@ -34,10 +34,10 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str], int]]:
-    """A folder, an environment with its own database, and the port of a server that holds the demo."""
-    folder, port = tmp_path_factory.mktemp("readme"), free_port()
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[dict[str, str], int]]:
+    """An environment with a database of its own, and the port of a server that holds the demo in it."""
+    port = free_port()
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = {**os.environ, "TIMELINE_DATABASE": f"sqlite:///{folder}/t.db", "PATH": path}
     command = ["timeline", "serve", "--demo", "--port", str(port)]
@@ -45,7 +45,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict
         server = subprocess.Popen(command, env=env, cwd=folder, stdout=log, stderr=log)
     try:
         wait_for(port, server, folder / "log")
-        yield folder, env, port
+        yield env, port
     finally:
         server.terminate()
         server.wait()
@@ -79,12 +79,29 @@ def test_readme_has_commands() -> None:
     assert len(commands()) >= 6
 
 
-def test_every_command_prints_what_readme_says(place: tuple[Path, dict[str, str], int]) -> None:
-    for command, expected in commands():
-        shown = printed(command, *place).strip()
-        assert folded(shown) == folded(expected), command
+def test_every_command_prints_what_readme_says(tmp_path: Path) -> None:
+    with served(tmp_path) as (env, port):
+        for command, expected in commands():
+            assert folded(printed(command, tmp_path, env, port)) == folded(expected), command
 
 
 def folded(text: str) -> str:
     """The text without the white space that only lays JSON and tables out."""
     return re.sub(r"\s+", "", text)
+
+
+def rewrite() -> None:
+    """README with what its commands print now: `python -m tests.test_readme`, read before you commit."""
+    folder = Path(tempfile.mkdtemp())
+    with served(folder) as (env, port):
+
+        def answered(match: re.Match[str]) -> str:
+            lines = [line for line in match.group(1).splitlines() if line.startswith("$ ")]
+            shown = (f"{line}\n{printed(line[2:], folder, env, port).rstrip()}\n" for line in lines)
+            return f"```console\n{''.join(shown)}```"
+
+        README.write_text(BLOCK.sub(answered, README.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    rewrite()

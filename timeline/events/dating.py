@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.landmarks import Landmark, Named, find_landmarks
-from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on
+from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
 from timeline.events.words import words
 from timeline.model import (
     Basis,
@@ -24,6 +24,7 @@ from timeline.temporal.interval import Interval
 _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
+_BESIDE = 3  # words between a cue and the phrase that says which of its kind is meant
 _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
 
 
@@ -68,7 +69,7 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     tokens = told.sentence.tokens
     named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
-    fitting = tuple(each for each in phrases if _fits(each, told, scene))
+    fitting = tuple(each for phrase in phrases for each in _fitting(phrase, told, scene))
     phrase = choose_phrase(tokens, told.predicate, fitting)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
@@ -76,6 +77,17 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     if phrase is not None:
         return Dated(_by_phrase(phrase, told, scene), phrase.timex)
     return Dated(_without_phrase(told, told_on(tokens, phrases), scene), None)
+
+
+def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
+    """The phrase with the likeliest reading in which it can date the event first, if there is one."""
+    readings = [each for each in phrase.timex.readings if each.interval is not None]
+    for chosen in readings:
+        rest = tuple(each for each in phrase.timex.readings if each is not chosen)
+        read = replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
+        if _fits(read, told, scene):
+            return (read,)
+    return ()
 
 
 def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
@@ -101,13 +113,13 @@ def _own_landmark(
     for each in named:
         if not each.first <= predicate.first < each.last:
             continue
-        if not each.is_cue or _is_near(each.landmark, phrase, scene):
+        if not each.is_cue or _is_near(each.landmark, predicate, phrase, scene):
             return each.landmark
     return None
 
 
-def _is_near(landmark: Landmark, phrase: Phrase | None, scene: Scene) -> bool:
-    if phrase is not None:
+def _is_near(landmark: Landmark, predicate: Predicate, phrase: Phrase | None, scene: Scene) -> bool:
+    if phrase is not None and words_between(phrase, predicate) <= _BESIDE:
         return landmark.interval.overlaps(phrase.interval)
     return scene.published - timedelta(days=_CUE_DAYS) <= landmark.last <= scene.published
 

@@ -111,9 +111,11 @@ def told_on(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> Phrase | 
 
 
 def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> int:
+    if _is_owned(tokens, phrase, predicate):
+        return _FARTHEST + 1
     if _opens_sentence(tokens, phrase, predicate):
         return _COMMA_COST + 1
-    gap = _gap(phrase, predicate.first, predicate.last)
+    gap = words_between(phrase, predicate)
     left, right = sorted(((predicate.first, predicate.last), (phrase.first, phrase.last)))
     between = _without_insertion([token.norm for token in tokens[left[1] : right[0]]])
     opens = (words("clause_words") - {"as", "than"}) | words("clause_marks")
@@ -131,6 +133,17 @@ def _cost(tokens: tuple[Token, ...], predicate: Predicate, phrase: Phrase) -> in
     return (
         gap + _CLAUSE_COST * crossed + _VERB_COST * max(verbs, 0) + _COMMA_COST * between.count(",") + before
     )
+
+
+def words_between(phrase: Phrase, predicate: Predicate) -> int:
+    """How many words stand between phrase and predicate."""
+    return _gap(phrase, predicate.first, predicate.last)
+
+
+def _is_owned(tokens: tuple[Token, ...], phrase: Phrase, predicate: Predicate) -> bool:
+    """Whether the noun before the phrase has it for itself: "the coup of July 15"."""
+    before = tokens[phrase.first - 1].norm if phrase.first else ""
+    return before == "of" and predicate.last != phrase.first - 1
 
 
 def _without_insertion(between: list[str]) -> list[str]:

@@ -11,23 +11,50 @@ from timeline.inflection import guess_forms
 from timeline.model import ActorKind, Mention, Token
 
 _LONGEST = 12  # words
+_NEAR = 4  # words between a noun and the subject it is shown with: "Turkey is in talks"
 _STOPS = frozenset((",", ".", "?", "!"))
 
 
 def title_of(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> str:
-    """The words from the event's first argument to its last, or to the end of its phrase or clause.
+    """The event's own words from its first argument to the end of its phrase or clause.
 
-    "Russia's Crimea annexation" of "russia s crimea annexation in march 2014 had already badly damaged".
+    "Russia's Crimea annexation" of "russia s crimea annexation in march 2014 had already badly damaged". What
+    stands between a subject and its verb is left out: "Stoltenberg, a former premier, took up the post".
     """
-    near = [each for each in arguments if abs(each.first - predicate.first) <= _LONGEST]
-    start = _noun_start(line.tokens, predicate) if predicate.is_noun else predicate.group
-    first = min([start, *(each.first for each in near)])
+    parts = (
+        _noun_title(line, predicate, arguments)
+        if predicate.is_noun
+        else _verb_title(line, predicate, arguments)
+    )
+    return _capitalised(_join(parts))
+
+
+def _noun_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> list[str]:
+    reach = _clause_end(line.tokens, predicate.last)
+    near = [each for each in arguments if predicate.group - each.last <= _NEAR and each.last <= reach]
+    first = min([_noun_start(line.tokens, predicate), *(each.first for each in near)])
     last = max([predicate.last, *(each.last for each in near)])
-    last = _phrase_end(line.tokens, last) if predicate.is_noun else _clause_end(line.tokens, last)
+    return _cased(line, first, _trimmed(line, predicate, first, _phrase_end(line.tokens, last)))
+
+
+def _verb_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> list[str]:
+    subject = [each for each in arguments if each.last <= predicate.group]
+    behind = [each.last for each in arguments if predicate.last <= each.first < predicate.last + _LONGEST]
+    last = _clause_end(line.tokens, max([predicate.last, *behind]))
+    head = _cased(line, subject[0].first, subject[-1].last) if subject and _is_list(subject) else []
+    return head + _cased(line, predicate.group, _trimmed(line, predicate, predicate.group, last))
+
+
+def _is_list(subject: list[Placed]) -> bool:
+    return subject[-1].last - subject[0].first <= _LONGEST
+
+
+def _trimmed(line: Line, predicate: Predicate, first: int, last: int) -> int:
+    """Where the title ends: not too far on, and not with "of", "the" or "and"."""
     last = max(predicate.last, min(last, first + _LONGEST))
     while last > predicate.last and not _closes(line.tokens[last - 1]):
         last -= 1
-    return _capitalised(_join(_cased(line, first, last)))
+    return last
 
 
 def _noun_start(tokens: tuple[Token, ...], predicate: Predicate) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Engine, Row, Select, func, select, tuple_
 
 from timeline.model import Article
 from timeline.storage.engine import default_database, for_writing, open_engine, plain_errors
@@ -93,10 +93,11 @@ def page_query(selection: Selection) -> Select[*tuple[Any, ...]]:
 
 def _filters(selection: Selection) -> list[ColumnElement[bool]]:
     rows, wanted = APPEARANCE.c, []
+    # An open side counts as the one known day: "planned from 2016 on" is no answer to what happened in 2020.
     if selection.first is not None:
-        wanted.append(or_(rows.last.is_(None), rows.last >= selection.first.isoformat()))
+        wanted.append(func.coalesce(rows.last, rows.day) >= selection.first.isoformat())
     if selection.last is not None:
-        wanted.append(or_(rows.first.is_(None), rows.first <= selection.last.isoformat()))
+        wanted.append(func.coalesce(rows.first, rows.day) <= selection.last.isoformat())
     if selection.statuses:
         wanted.append(rows.status.in_(sorted(selection.statuses)))
     if selection.types:
