@@ -26,7 +26,7 @@ class TimelineQuery(Record):
         data_key="from",
         load_default=None,
         metadata={
-            "description": "what happened, or may have, from this day on; an open side counts as its known day",
+            "description": "what happened, or may have, from this day on; an open side counts as one day",
             "example": "2014-01-01",
         },
     )
@@ -34,7 +34,7 @@ class TimelineQuery(Record):
         data_key="to",
         load_default=None,
         metadata={
-            "description": "what happened, or may have, up to this day; an open side counts as its known day",
+            "description": "what happened, or may have, up to this day; an open side counts as one day",
             "example": "2017-12-31",
         },
     )
