@@ -80,7 +80,10 @@ def _is_written_so(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
 
 def _is_town(line: Line, hit: Hit[Alias]) -> bool:
     """A town is told by its capital and no other name around it, or by "in" before it."""
-    if line.key(hit.first - 1) in word_class("places") or line.key(hit.last) == ",":
+    in_state = (
+        line.key(hit.last) == "," and line.is_capital(hit.last + 1) and not line.is_capital(hit.first - 1)
+    )
+    if line.key(hit.first - 1) in word_class("places") or in_state:
         return not line.is_cased or line.is_capital(hit.first)
     alone = not line.is_capital(hit.first - 1) and not line.is_capital(hit.last)
     return line.is_cased and line.is_capital(hit.first) and (alone or hit.first == 0)

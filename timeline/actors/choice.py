@@ -10,6 +10,7 @@ from timeline.actors.ambiguity import is_meant
 from timeline.actors.gazetteer import Gazetteer, is_held
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
+from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import is_head_title, role_before
 from timeline.actors.words import word_class
 from timeline.model import Actor
@@ -23,10 +24,14 @@ class People:
 
 
 def find_people(
-    known: Gazetteer, lines: Sequence[Line], hits: Sequence[Sequence[Hit[Alias]]], day: date
+    known: Gazetteer,
+    lines: Sequence[Line],
+    hits: Sequence[Sequence[Hit[Alias]]],
+    day: date,
+    newcomers: Newcomers = NOBODY,
 ) -> People:
     """Whom the article names in full, anywhere."""
-    ids: set[str] = set()
+    ids = set(newcomers.actors)
     for line, found in zip(lines, hits, strict=True):
         for hit in found:
             bearers = [alias for alias in hit.values if alias.sort is AliasSort.FULL_NAME]
@@ -44,12 +49,22 @@ def choose(
         return None
     bodies = [alias for alias in meant if alias.sort not in PERSONAL]
     if bodies and not after_title:
-        return _body(known, bodies, day)
+        return None if _is_surname(known, line, hit, bodies[0]) else _body(known, bodies, day)
     full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
     if full:
         return _likeliest(known, full, day)
     bearers = [alias for alias in meant if alias.sort is AliasSort.SURNAME]
     return _by_surname(known, line, hit, bearers, day, people, after_title) if bearers else None
+
+
+def _is_surname(known: Gazetteer, line: Line, hit: Hit[Alias], alias: Alias) -> bool:
+    """Whether an adjective is somebody's name: "Leandra English"."""
+    return (
+        alias.sort is AliasSort.ADJECTIVE
+        and hit.first > 1
+        and hit.last > hit.first
+        and _is_another(known, line, hit)
+    )
 
 
 def _body(known: Gazetteer, aliases: Iterable[Alias], day: date) -> Alias:
@@ -68,7 +83,7 @@ def _by_surname(
     titled: bool,
 ) -> Alias | None:
     named = [alias for alias in bearers if alias.actor in people.ids]
-    if _is_another(line, hit) or (not named and _is_first_name(line, hit)):
+    if _is_another(known, line, hit) or (not named and _is_first_name(line, hit)):
         return None
     if named:
         return _likeliest(known, named, day)
@@ -78,16 +93,20 @@ def _by_surname(
     serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
     if titled and serving:
         return _likeliest(known, serving, day)
+    if hit.last - hit.first == 1 and line.keys[hit.first] in word_class("plain_surnames"):
+        return None
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
     return heads[0] if len(heads) == 1 else None
 
 
-def _is_another(line: Line, hit: Hit[Alias]) -> bool:
+def _is_another(known: Gazetteer, line: Line, hit: Hit[Alias]) -> bool:
     """Whether another first name stands before the surname: "Bilal Erdogan"."""
     at = hit.first - 1
     if not line.is_cased or at < 0 or not line.is_capital(at) or not line.tokens[at].text.isalpha():
         return False
     key = line.keys[at]
+    if key in word_class("capitalised") or any(each.sort not in PERSONAL for each in known.index.get((key,))):
+        return False
     if (
         key in word_class("honorifics")
         or key in word_class("ranks")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.actors.gazetteer import Gazetteer, gazetteer
+from timeline.actors.words import word_class
 from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
+_MENTIONS = 100  # further back nobody is looked for, so that time is linear in the text
 _MEMORY = 3  # sentences: further back a pronoun means somebody else too often
 _KINGDOMS = "kingdom of"
 
@@ -25,7 +28,7 @@ class _Seen:
 def resolve_pronouns(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions, and those that pronouns and "the alliance" make, in text order."""
     known = gazetteer()
-    seen: list[_Seen] = []
+    seen: deque[_Seen] = deque(maxlen=_MENTIONS)
     found: list[Mention] = []
     queue = list(reversed(mentions))
     for number, sentence in enumerate(sentences):
@@ -61,12 +64,20 @@ def _person(known: Gazetteer, is_she: bool, number: int, seen: Sequence[_Seen]) 
     fitting = [
         each
         for each in seen
-        if each.mention.actor.kind is ActorKind.PERSON and (each.mention.actor.id in known.women) is is_she
+        if each.mention.actor.kind is ActorKind.PERSON and _is_woman(known, each.mention) is is_she
     ]
     if not fitting or number - fitting[-1].sentence > _MEMORY:
         return None
     last = fitting[-1].sentence
     return next(each.mention for each in fitting if each.sentence == last)
+
+
+def _is_woman(known: Gazetteer, mention: Mention) -> bool:
+    """Whether the tables or the first name say that it is a woman."""
+    actor = mention.actor
+    return actor.id in known.women or (
+        known.get(actor.id) is None and actor.id.split("-")[0] in word_class("women")
+    )
 
 
 def _body(known: Gazetteer, noun: str, seen: Sequence[_Seen]) -> Mention | None:

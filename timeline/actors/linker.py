@@ -10,6 +10,7 @@ from timeline.actors.choice import find_people
 from timeline.actors.description import Description, describe
 from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.lines import Line, make_lines, scan_line
+from timeline.actors.newcomers import find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import country_on, principals
 from timeline.actors.usage import is_linked
@@ -23,7 +24,9 @@ def link_actors(sentences: tuple[Sentence, ...], day: date) -> tuple[Mention, ..
     known = gazetteer()
     lines = make_lines(sentences)
     hits = [scan_line(line, known.index) for line in lines]
-    reader = Reader(known, day, find_people(known, lines, hits, day))
+    newcomers = find_newcomers(known, lines, hits)
+    hits = [with_newcomers(line, found, newcomers) for line, found in zip(lines, hits, strict=True)]
+    reader = Reader(known, day, find_people(known, lines, hits, day, newcomers), newcomers)
     return tuple(
         _mention(known, line, phrase, day)
         for line, found in zip(lines, hits, strict=True)

@@ -10,6 +10,7 @@ from timeline.actors.choice import People, choose
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
+from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
 from timeline.actors.usage import name_use
 from timeline.model import Actor, ActorKind, MentionUse
@@ -37,6 +38,7 @@ class Reader:
     known: Gazetteer
     day: date
     people: People
+    newcomers: Newcomers = NOBODY
 
     def read(self, line: Line, hits: Sequence[Hit[Alias]]) -> list[Phrase]:
         """The phrases of a line, in order and not overlapping."""
@@ -57,8 +59,7 @@ class Reader:
     def _phrase(
         self, line: Line, hit: Hit[Alias], alias: Alias, follower: Hit[Alias] | None, past: int
     ) -> Phrase:
-        actor = self.known.get(alias.actor)
-        assert actor is not None, alias
+        actor = self._actor(alias)
         if alias.sort in PERSONAL:
             return self._person(line, hit, actor, past)
         if hit.first < hit.last:
@@ -77,6 +78,11 @@ class Reader:
         """Who else acts from a capital: "Brussels said" is the EU, "in Brussels" is Belgium."""
         seats = [(each, self.known.get(each.actor)) for each in hit.values if each.sort is AliasSort.SEAT]
         return next(((each, seated) for each, seated in seats if seated is not None), (alias, actor))
+
+    def _actor(self, alias: Alias) -> Actor:
+        actor = self.newcomers.actors.get(alias.actor) or self.known.get(alias.actor)
+        assert actor is not None, alias
+        return actor
 
     def _person(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase:
         before = role_before(line.keys, hit.first)
@@ -114,7 +120,7 @@ class Reader:
         if follower is None or follower.first != last:
             return None
         alias = choose(self.known, line, follower, self.day, self.people, after_title=True)
-        return self.known.get(alias.actor) if alias is not None and alias.sort in PERSONAL else None
+        return self._actor(alias) if alias is not None and alias.sort in PERSONAL else None
 
     def _of_role(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase | None:
         """A role before "of": "the king of Jordan"."""

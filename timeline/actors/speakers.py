@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.inflection import verb_forms
 from timeline.lexicon import read_toml
-from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token
+from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token, inside
 
 _FIRST_PERSON = frozenset(("i", "me", "my", "myself"))
 _REACH = 2  # words between a speaker and the verb of saying
@@ -39,11 +39,7 @@ def _nearest(speakers: tuple[Mention | None, ...], number: int) -> Iterator[Ment
 
 def _speaker(sentence: Sentence, mentions: tuple[Mention, ...]) -> Mention | None:
     """The person who stands right before or behind a verb of saying."""
-    persons = [
-        mention
-        for mention in mentions
-        if sentence.start <= mention.start < sentence.end and mention.actor.kind is ActorKind.PERSON
-    ]
+    persons = [each for each in inside(mentions, sentence) if each.actor.kind is ActorKind.PERSON]
     for index, token in enumerate(sentence.tokens):
         if token.norm in _verbs_of_saying():
             for person in persons:

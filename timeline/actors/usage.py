@@ -23,6 +23,8 @@ def name_use(line: Line, first: int, last: int, sort: AliasSort, may_be_place: b
     after = line.key(last)
     if may_be_place and sort in _PLACES and _is_where(line, first):
         return MentionUse.PLACE
+    if may_be_place and sort is AliasSort.ACRONYM and _is_attribute(line, first, last):
+        return MentionUse.MODIFIER
     if after != _POSSESSIVE and after in word_class("topics") and not _is_verb_here(line, last):
         return MentionUse.MODIFIER
     return MentionUse.AGENT
@@ -32,6 +34,14 @@ def _adjective_use(line: Line, first: int, last: int) -> MentionUse:
     """ "The british said" is its people; "russian missiles" names none who acts."""
     is_people = line.key(first - 1) == "the" and line.key(last) in word_class("predicates")
     return MentionUse.AGENT if is_people else MentionUse.MODIFIER
+
+
+def _is_attribute(line: Line, first: int, last: int) -> bool:
+    """Whether an acronym only says whose the next noun is: "U.S. sales", but "the U.S. wants"."""
+    after = line.key(last)
+    if not after.isalpha() or after.endswith("ed") or after in word_class("after_subjects"):
+        return False
+    return not (line.key(first - 1) == "the" and after.endswith("s") and not after.endswith("ss"))
 
 
 def _is_where(line: Line, first: int) -> bool:

@@ -1,0 +1,152 @@
+"""Names no table knows: "Armenian analyst Nikol Petrov" is a person of Armenia, "Acme Corp" a company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
+from timeline.actors.lines import Line
+from timeline.actors.names import name_words
+from timeline.actors.roles import Role, read_role, role_before
+from timeline.actors.words import word_class
+from timeline.model import Actor, ActorKind, Office
+
+_SHORTEST, _LONGEST = 2, 4
+# On whose behalf he acts who has a role of these sectors: a farmer of a state does not act for it.
+_PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """Actors that only this article knows, by id, and the aliases by their words."""
+
+    actors: Mapping[str, Actor]
+    aliases: Mapping[tuple[str, ...], Alias]
+
+
+NOBODY = Newcomers({}, {})
+
+
+def find_newcomers(
+    known: Gazetteer, lines: Sequence[Line], hits: Sequence[Sequence[Hit[Alias]]]
+) -> Newcomers:
+    """Whom the article introduces by name and role, or by a company's ending."""
+    actors: dict[str, Actor] = {}
+    aliases: dict[tuple[str, ...], Alias] = {}
+    for line, found in zip(lines, hits, strict=True):
+        for first, last in _runs(line, found):
+            actor = _introduced(known, line, found, first, last)
+            if actor is not None and known.get(actor.id) is None:
+                actors.setdefault(actor.id, actor)
+                aliases.update(_aliases(line, first, last, actor))
+    return Newcomers(actors, aliases)
+
+
+def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> list[Hit[Alias]]:
+    """The hits and those of the article's own names, from left to right."""
+    if not newcomers.aliases or not line.is_cased:
+        return hits
+    taken = {place for hit in hits for place in range(hit.first, hit.last)}
+    found: list[Hit[Alias]] = []
+    past = 0
+    for first in range(len(line.keys)):
+        if first >= past and first not in taken and (hit := _named_at(line, first, newcomers)):
+            found.append(hit)
+            past = hit.last
+    return sorted([*hits, *found], key=lambda hit: hit.first) if found else hits
+
+
+def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None:
+    if not line.is_capital(first):
+        return None
+    for length in range(_LONGEST, 0, -1):
+        alias = newcomers.aliases.get(line.keys[first : first + length])
+        if alias is not None:
+            return Hit(first, first + length, (alias,))
+    return None
+
+
+def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
+    """Where two to four words with capitals stand together, outside of all hits."""
+    if not line.is_cased:
+        return
+    taken = {place for hit in hits for place in range(hit.first, hit.last)}
+    first = None
+    for place in range(len(line.tokens) + 1):
+        fits = place < len(line.tokens) and place not in taken and _is_name_word(line, place)
+        if fits and first is None:
+            first = place
+        elif not fits and first is not None:
+            begin = first + _role_length(line, first, place)
+            if _SHORTEST <= place - begin <= _LONGEST:
+                yield begin, place
+            first = None
+
+
+def _is_name_word(line: Line, place: int) -> bool:
+    text = line.tokens[place].text
+    return text[0].isupper() and text[0].isalpha() and line.keys[place] not in word_class("capitalised")
+
+
+def _role_length(line: Line, first: int, last: int) -> int:
+    """How many words of a run are a title: the one of "Judge Timothy Kelly"."""
+    found = read_role(line.keys[:last], first)
+    return found[1] - first if found else 0
+
+
+def _introduced(
+    known: Gazetteer, line: Line, hits: Sequence[Hit[Alias]], first: int, last: int
+) -> Actor | None:
+    words = [token.text for token in line.tokens[first:last]]
+    id = "-".join(word for key in line.keys[first:last] for word in name_words(key) if word.isalnum())
+    if line.keys[last - 1] in word_class("company_endings"):
+        return Actor(id, " ".join(words), ActorKind.COMPANY, None, "BUS")
+    before = role_before(line.keys, first)
+    if before is not None:
+        return _person(known, id, words, before[0], _nation_before(line, hits, before[1]))
+    return _described(known, line, hits, first, last, (id, words))
+
+
+def _described(
+    known: Gazetteer,
+    line: Line,
+    hits: Sequence[Hit[Alias]],
+    first: int,
+    last: int,
+    name: tuple[str, list[str]],
+) -> Actor | None:
+    """The person of "Anna Nowak , a Polish judge ,"."""
+    if first == 0 or line.key(last) != "," or line.key(last + 1) not in ("a", "an", "the"):
+        return None
+    nation = next((hit for hit in hits if hit.first == last + 2), None)
+    role = read_role(line.keys, nation.last if nation else last + 2)
+    return _person(known, name[0], name[1], role[0], nation) if role else None
+
+
+def _nation_before(line: Line, hits: Sequence[Hit[Alias]], first: int) -> Hit[Alias] | None:
+    end = first - (line.key(first - 1) == "'s")
+    return next((hit for hit in hits if hit.last == end and hit.first < hit.last), None)
+
+
+def _person(known: Gazetteer, id: str, words: list[str], role: Role, nation: Hit[Alias] | None) -> Actor:
+    bodies = [alias.actor for alias in nation.values if alias.sort not in PERSONAL] if nation else []
+    body = known.get(bodies[0]) if bodies else None
+    serves = body is not None and role.sector in _PUBLIC and not role.is_former
+    offices = (Office(role.title or "official", body.id, None, None),) if body is not None and serves else ()
+    sector = "ELI" if role.is_former else role.sector
+    country = body.country if body is not None else None
+    return Actor(id, " ".join(words), ActorKind.PERSON, country, sector, offices=offices)
+
+
+def _aliases(line: Line, first: int, last: int, actor: Actor) -> Iterator[tuple[tuple[str, ...], Alias]]:
+    keys = line.keys[first:last]
+    yield (
+        keys,
+        Alias(
+            actor.name, actor.id, AliasSort.FULL_NAME if actor.kind is ActorKind.PERSON else AliasSort.NAME
+        ),
+    )
+    if actor.kind is ActorKind.PERSON:
+        yield keys[-1:], Alias(line.tokens[last - 1].text, actor.id, AliasSort.SURNAME)
