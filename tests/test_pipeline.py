@@ -2,6 +2,7 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -78,3 +79,17 @@ def test_marked_words_are_dated_political_or_not() -> None:
 def test_dates_without_a_day_of_publication_stay_open() -> None:
     (monday,) = find_dates("It rained on Monday.", None)
     assert monday.best.interval is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["Turkey, ", "He said the alliance ", "on Monday ", "attacked Syria. ", "“I ", "last last "]
+)
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        began = perf_counter()
+        events_of(piece * times)
+        return perf_counter() - began
+
+    small = min(seconds(1_000) for _ in range(2))
+    large = min(seconds(4_000) for _ in range(2))
+    assert large < 12 * small  # four times the text; quadratic time would take sixteen times as long

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from timeline.temporal.algebra import Expr, Reading
 from timeline.temporal.interval import Interval
@@ -56,6 +60,23 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
+S = TypeVar("S", bound="HasStart")
+
+
+class HasStart(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+
+
+def inside(items: Sequence[S], sentence: Sentence) -> Sequence[S]:
+    """Those of the items, which are in text order, that begin in the sentence."""
+    first = bisect_left(items, sentence.start, key=attrgetter("start"))
+    return items[first : bisect_left(items, sentence.end, key=attrgetter("start"))]
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """How a news story opens: `CRAIOVA, Romania, Oct 9 (Reuters) -`. The story begins at `end`."""
@@ -99,6 +120,11 @@ class ResolvedTimex:
     timex: Timex
     anchor: date | None  # None: the meaning needs no anchor ("14 March 2014"), or none is known
     readings: tuple[Reading, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.timex.start
 
     @property
     def best(self) -> Reading:

@@ -36,6 +36,8 @@ def _date_span(
 ) -> EventDate | None:
     start, end = span
     for sentence in sentences:
+        if sentence.end <= start:
+            continue
         covered = [i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
         if covered:
             predicate = guess_predicate(sentence.tokens, covered[0], covered[-1] + 1)

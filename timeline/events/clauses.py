@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from timeline.events.grammar import Predicate, Tense, phrase_start
 from timeline.events.words import reporting_verbs, words
-from timeline.model import Mention, MentionUse, Sentence, Token
+from timeline.model import Mention, MentionUse, Sentence, Token, inside
 
 _LONGEST_INSERTION = 14  # words between the commas of "X, a former premier of Y, said"
+_LONGEST_PHRASE = 12  # words of a phrase between its preposition and a name in it
 _JOINS = frozenset((",", "and", "or", "as", "well", "both", "the", "&"))
 
 
@@ -43,8 +44,7 @@ class Line:
 
 def place_mentions(sentence: Sentence, mentions: tuple[Mention, ...]) -> Line:
     """The sentence with those of the mentions that lie in it."""
-    inside = [each for each in mentions if sentence.start <= each.start < sentence.end]
-    return Line(sentence.tokens, tuple(_placed(sentence, mention) for mention in inside))
+    return Line(sentence.tokens, tuple(_placed(sentence, each) for each in inside(mentions, sentence)))
 
 
 def _placed(sentence: Sentence, mention: Mention) -> Placed:
@@ -216,7 +216,7 @@ def find_led_by(line: Line, start: int, prepositions: tuple[str, ...]) -> tuple[
 
 def _preposition_of(line: Line, each: Placed, start: int) -> str:
     """The preposition whose phrase the mention stands in: "with" in "talks with senior Turkish officials"."""
-    for token in reversed(line.tokens[start : each.first]):
+    for token in reversed(line.tokens[max(start, each.first - _LONGEST_PHRASE) : each.first]):
         if token.norm in words("prepositions"):
             return token.norm
         if token.norm in words("clause_words") or token.norm in (",", ";"):

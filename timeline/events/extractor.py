@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, set_scene
@@ -85,6 +85,7 @@ def _event(
     dated = date_event(told, reading.timexes, scene)
     status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text
+    actors = tuple(replace(each, span=_span(text, each.span.start, each.span.end)) for each in actors)
     trigger = _span(
         text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
     )

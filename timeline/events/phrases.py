@@ -9,7 +9,7 @@ from timeline.events.grammar import Predicate
 from timeline.events.landmarks import Landmark, Named
 from timeline.events.words import reporting_verbs, words
 from timeline.inflection import guess_forms
-from timeline.model import ResolvedTimex, Sentence, TimexType, Token
+from timeline.model import ResolvedTimex, Sentence, TimexType, Token, inside
 from timeline.temporal.interval import Interval
 
 _FARTHEST = 24  # the cost past which a phrase and a predicate have nothing to do with each other
@@ -57,22 +57,20 @@ def find_phrases(
     """The expressions of the sentence that name days, in order, settled by the landmarks beside them."""
     return tuple(
         _settled(_phrase(sentence.tokens, timex), named)
-        for timex in timexes
-        if sentence.start <= timex.timex.start < sentence.end
-        and timex.timex.type in (TimexType.DATE, TimexType.TIME)
-        and timex.best.interval is not None
+        for timex in inside(timexes, sentence)
+        if timex.timex.type in (TimexType.DATE, TimexType.TIME) and timex.best.interval is not None
     )
 
 
 def _phrase(tokens: tuple[Token, ...], timex: ResolvedTimex) -> Phrase:
     span = timex.timex
-    inside = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
-    first = inside[0]
+    covered = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
+    first = covered[0]
     before = first - 1
     while before >= 0 and tokens[before].norm in ("the", "late", "early", "on"):
         before -= 1
     signal = tokens[before].norm if before >= 0 and tokens[before].norm in _SIGNALS else ""
-    return Phrase(timex, first, inside[-1] + 1, signal)
+    return Phrase(timex, first, covered[-1] + 1, signal)
 
 
 def _settled(phrase: Phrase, named: tuple[Named, ...]) -> Phrase:

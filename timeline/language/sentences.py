@@ -12,6 +12,9 @@ from timeline.model import Sentence, Token
 
 _ENDS = frozenset((".", "?", "!"))
 _CLOSERS = frozenset("\"'”’)]") | {"''"}
+# Tokens: what has no end for so long is no sentence (a list, a table, an attack) and is cut, which keeps the
+# later steps, that compare the words of a sentence with each other, linear in the text.
+LONGEST_SENTENCE = 300
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _CASED_SHARE = 0.01  # of the letters: fewer capitals than this and the text was lower-cased
 
@@ -42,7 +45,8 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
 def _cut(tokens: tuple[Token, ...], *, cased: bool) -> Iterator[tuple[Token, ...]]:
     begin = 0
     for index in range(len(tokens)):
-        if index >= begin and _ends_here(tokens, index, cased=cased):
+        full = index - begin == LONGEST_SENTENCE - 1
+        if index >= begin and (full or _ends_here(tokens, index, cased=cased)):
             stop = _past_closers(tokens, index + 1)
             yield tokens[begin:stop]
             begin = stop
