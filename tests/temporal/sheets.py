@@ -35,6 +35,7 @@ class Sheet:
     name: str
     phrases: tuple[Phrase, ...]
     none: tuple[str, ...]
+    language: str
 
 
 def read_sheets() -> tuple[Sheet, ...]:
@@ -49,7 +50,9 @@ def _read(path: Path) -> Sheet:
         for kind in TYPES
         for marked, meaning in content.get(kind, {}).items()
     )
-    return Sheet(path.stem, phrases, tuple(content.get("none", {}).get("phrases", ())))
+    return Sheet(
+        path.stem, phrases, tuple(content.get("none", {}).get("phrases", ())), content.get("language", "en")
+    )
 
 
 def _phrase(

@@ -69,7 +69,8 @@ def _anchor_of(timex: Timex, told: Told) -> Period | None:
     """What the expression is relative to, `None` where the text and its date do not tell."""
     expr = timex.expr
     if isinstance(expr, SameTime | SameQuarter) and not told.is_story:
-        return told.quarter or told.published
+        follows = expr.reference is Reference.PREVIOUS and not told.is_report
+        return told.quarter or (told.last if follows else None) or told.published
     if expr.reference is Reference.SPEECH:
         return told.speech
     if expr.reference is Reference.OPEN:

@@ -35,6 +35,7 @@ class Stream:
     values: Sequence[Value]
     starts: Sequence[int]
     ends: Sequence[int]
+    is_cased: bool = True  # whether the text has capitals, so that "may" in it is no month
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ class Match:
     def text(self) -> str:
         """The words as they were sent."""
         return self.stream.text[self.start : self.end]
+
+    @property
+    def is_lower_in_cased_text(self) -> bool:
+        """Whether it is written small where names are written with capitals."""
+        return self.stream.is_cased and self.text[0].islower()
 
     def after(self, length: int = 40) -> str:
         """The text that follows."""
@@ -206,6 +212,7 @@ def run(table: Table, stream: Stream) -> tuple[Stream, tuple[str, ...]]:
         [*values, *stream.values[done:]],
         [*starts, *stream.starts[done:]],
         [*ends, *stream.ends[done:]],
+        stream.is_cased,
     ), tuple(item.rule for item in items)
 
 

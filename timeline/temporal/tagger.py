@@ -37,7 +37,8 @@ def find_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
 def read_stream(text: str) -> Stream:
     """The text as a stream of word classes."""
     words = read_words(ENGLISH_WORDS)
-    found = [(match.group(), match.start()) for match in tokens(lower(text))]
+    low = lower(text)
+    found = [(match.group(), match.start()) for match in tokens(low)]
     kinds: list[str] = []
     values: list[Value] = []
     starts: list[int] = []
@@ -58,7 +59,7 @@ def read_stream(text: str) -> Stream:
         starts.append(start)
         ends.append(last_start + len(last_word))
         place += taken
-    return Stream(text, "".join(kinds), values, starts, ends)
+    return Stream(text, "".join(kinds), values, starts, ends, low != text)
 
 
 def _phrase(

@@ -24,6 +24,7 @@ class Told:
     dates: tuple[Period, ...] = ()
     scene: Period | None = None  # None: no date has set it
     quarter: Period | None = None  # the quarter a report is about; None: none was named
+    is_report: bool = False  # whether a quarter was named, so that "a year earlier" compares with it
 
     def after(self, period: Period, opens_sentence: bool, is_full: bool) -> Told:
         """What is told once the date is told too."""
@@ -34,7 +35,7 @@ class Told:
 
     def about(self, quarter: Period | None) -> Told:
         """What is told once the report turns to the quarter, or away from quarters."""
-        return replace(self, quarter=quarter)
+        return replace(self, quarter=quarter, is_report=self.is_report or quarter is not None)
 
     @property
     def last(self) -> Period | None:

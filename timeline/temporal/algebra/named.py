@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from timeline.temporal.algebra.base import Anchor, Expr, Leaning, Reading, Reference
 from timeline.temporal.algebra.dates import reading_of
-from timeline.temporal.algebra.names import DayOfMonth, DayOfYear, Name, Weekday, YearlyName
+from timeline.temporal.algebra.names import DayOfYear, Name, Weekday, YearlyName
 from timeline.temporal.algebra.period import Grain, Period
 
 FIRST, SECOND = 0.9, 0.1
@@ -94,9 +94,7 @@ def _next(_: Name, __: Period, begun: list[Period], ahead: list[Period]) -> list
 
 def _near(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:
     past, future = begun[-1:], ahead[:1]
-    by_nearness = isinstance(name, DayOfYear | DayOfMonth) or (
-        isinstance(name, YearlyName) and name.grain is Grain.DAY
-    )
+    by_nearness = name.grain is Grain.DAY and not isinstance(name, Weekday)
     if by_nearness and past and future and _is_nearer(future[0], past[0], anchor):
         past, future = future, past
     first, second = (0.93, 0.07) if isinstance(name, Weekday) else (FIRST, SECOND)

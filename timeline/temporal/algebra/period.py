@@ -176,6 +176,9 @@ class Period:
 
 def period_of_value(value: str) -> Period | None:
     """The unit that a TIMEX3 date value names, its time of day left out; `None` where it names none."""
+    if found := _SHORT_VALUE.match(value):
+        index = -1 - int(found["index"]) if found["bc"] else int(found["index"])
+        return Period(Grain.DECADE if len(found["index"]) == 3 else Grain.CENTURY, index)
     found = _VALUE.match(value)
     if found is None:
         return None
@@ -190,6 +193,7 @@ def period_of_value(value: str) -> Period | None:
     return _by_numbers(year, unit, found["bc"] is not None)
 
 
+_SHORT_VALUE = re.compile(r"(?P<bc>BC)?(?P<index>\d{2,3})$")
 _VALUE = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{4})"
     r"(?:-(?P<unit>SP|SU|FA|WI|Q[1-4]|H[12]|W\d\d(?:-WE)?|\d\d-\d\d|\d\d))?(?:T.*|-XX)?$"

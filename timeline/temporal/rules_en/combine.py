@@ -118,7 +118,8 @@ def _week_of(match: Match) -> Meaning | None:
 
 
 def _mid_part(match: Match) -> Meaning:
-    return timed(TimeOf(match.word("part"), Shift(Grain.DAY, 0, Reference.OPEN)), "MID")
+    day = match.meaning("day").expr if match.has("day") else Shift(Grain.DAY, 0, Reference.OPEN)
+    return timed(TimeOf(match.word("part"), day), "MID")
 
 
 def _past_length(match: Match) -> Meaning:
@@ -244,7 +245,7 @@ COMBINE = (
     Rule("from now", "(?P<length>LENGTH|UNIT_LENGTH) AHEAD", "AGO_DATE", _from_now, "two weeks from now"),
     Rule(
         "middle of a part",
-        "(?:THE)? (?P<mid>MID) HYPHEN? (?P<part>PART)",
+        "THE? (?P<mid>MID) HYPHEN? (?P<part>PART) (?P<day>DAYS_ITEM)?",
         "TIME",
         _mid_part,
         "mid-afternoon",

@@ -15,6 +15,7 @@ from timeline.temporal.rules_en.build import dated, day_of_year, fixed_day
 _NO_NOUN = frozenset(
     ("was", "has", "this", "its", "does", "goes", "says", "comes", "makes", "across", "less")
 )
+_ARTICLE = re.compile(r"\b(?:an|the)\s$")
 _SENTENCE_STARTS = ".!?:\"“”'\u2019(-"
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
@@ -38,12 +39,17 @@ def _month(match: Match) -> Meaning:
     return dated(Fixed(Period.of_month(match.number("year"), match.number("month"))))
 
 
-def _cued_month(match: Match) -> Meaning:
+def _cued_month(match: Match) -> Meaning | None:
+    if match.is_lower_in_cased_text:
+        return None
     group = "month" if match.has("month") else "short"
     return dated(Named(PartOfYear(Grain.MONTH, match.number(group))))
 
 
-def _bare_month(match: Match) -> Meaning:
+def _bare_month(match: Match) -> Meaning | None:
+    is_adjective = match.text == "august" and _ARTICLE.search(match.before(4))  # "an august body"
+    if match.is_lower_in_cased_text or is_adjective:
+        return None
     return dated(Named(PartOfYear(Grain.MONTH, match.number("month"))))
 
 
@@ -126,7 +132,7 @@ DAYS = (
     ),
     Rule(
         "day and month",
-        "(?P<day>DAY_NUMBER) OF? (?P<month>MONTH|MARCH|MONTH_ABBR DOT?|(?<=[ORD NTH OF]) MAY)",
+        "THE? (?P<day>DAY_NUMBER) OF? (?P<month>MONTH|MARCH|MONTH_ABBR DOT?|(?<=[ORD NTH OF]) MAY)",
         "DAY_DATE",
         _day,
         "13 April",
@@ -187,7 +193,7 @@ DAYS = (
     ),
     Rule(
         "the nth",
-        "(?<= ON) THE (?P<day>NTH|ORD) (?! [_ UNIT QUARTER HALF PART NIGHT])",
+        "(?<= ON) THE (?P<day>NTH|ORD) (?! [_ OF UNIT QUARTER HALF PART NIGHT])",
         "DAY_DATE",
         _nth_of_month,
         "on the 25th",

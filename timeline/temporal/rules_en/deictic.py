@@ -70,16 +70,14 @@ def _weekday(match: Match) -> Meaning:
     return chosen(Weekday(match.number("day")), match)
 
 
-def _month(match: Match) -> Meaning:
-    return dated(
-        Named(PartOfYear(Grain.MONTH, match.number("month")), _CHOICES.get(which(match), Choice.THIS))
-    )
+def _month(match: Match) -> Meaning | None:
+    # "this may help", "the next march on the capital"
+    is_verb = match.text.endswith(("may", "march")) and re.match(r"\s+[a-z]{2}", match.after())
+    return None if is_verb else chosen(PartOfYear(Grain.MONTH, match.number("month")), match)
 
 
 def _season(match: Match) -> Meaning:
-    return dated(
-        Named(PartOfYear(Grain.SEASON, match.number("season")), _CHOICES.get(which(match), Choice.THIS))
-    )
+    return chosen(PartOfYear(Grain.SEASON, match.number("season")), match)
 
 
 def _part_of_day(match: Match) -> Meaning:
@@ -180,7 +178,8 @@ DEICTIC = (
     Rule("past decade", "THE? PAST (?P<unit>UNIT)", "LENGTH", _past_ten_years, "the past decade"),
     Rule(
         "which unit",
-        "(?P<the>THE)? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|CURRENT|THIS"
+        "(?P<the>THE)? (?P<which>LAST (?! UNIT [OF IN] [MONTH MARCH MAY MONTH_ABBR YEAR_FIGURES LAST"
+        " NEXT THIS])|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|CURRENT|THIS"
         " CURRENT|LATEST|(?:THAT|THIS)? SAME|THIS|THAT) (?:FISCAL|FULL)? (?P<unit>ONE_UNIT)",
         "WHICH_DATE",
         _unit,
@@ -262,9 +261,24 @@ DEICTIC = (
     Rule("the latest period", "THE LATEST PERIOD", "QUARTER_DATE", _quarter_known, "the latest period"),
     Rule("soon", "(?P<word>SOON)", "VAGUE_DATE", _soon, "will soon leave"),
     Rule("the quarter", "THE QUARTER (?! OF|HYPHEN)", "QUARTER_DATE", _quarter_known, "in the quarter"),
+    Rule(
+        "past units",
+        "(?:THE|THESE)? (?:PAST|PREVIOUS|EARLIER) (?P<unit>UNITS|QUARTERS)",
+        "VAGUE_DATE",
+        _past,
+        "past years",
+    ),
+    Rule(
+        "following units",
+        "THE (?:FOLLOWING|NEXT|COMING) (?P<unit>UNITS|QUARTERS)",
+        "PAST_LENGTH",
+        _recent,
+        "the following days",
+    ),
+    Rule("units ahead", "THE? (?P<unit>UNITS) AHEAD_WORD", "PAST_LENGTH", _recent, "the weeks ahead"),
     Rule("recent units", "(?:THE|THESE)? RECENT (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "recent years"),
     Rule("these past units", "COMING (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "coming weeks"),
-    Rule("now", "(?P<word>PRESENT)", "VAGUE_DATE", _present, "now"),
+    Rule("now", "(?P<word>PRESENT) (?! THAT)", "VAGUE_DATE", _present, "now"),
     Rule("current", "(?P<word>CURRENT) (?! ONE_UNIT)", "VAGUE_DATE", _present, "current"),
     Rule("recently", "(?P<word>PAST_WORD)", "VAGUE_DATE", _past, "recently"),
     Rule(

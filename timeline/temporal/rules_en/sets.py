@@ -49,12 +49,14 @@ def _each_part(match: Match) -> Meaning:
 SETS = (
     Rule(
         "every other unit",
-        "(?P<each>EACH) (?:OTHER|SECOND) (?P<unit>ONE_UNIT)",
+        "(?P<each>EACH) (?:OTHER_WORD|SECOND) (?P<unit>ONE_UNIT)",
         "SET",
         lambda match: repeated(length_of(2, unit_of(match)), "EVERY"),
         "every second year",
     ),
-    Rule("each unit", "(?P<each>EACH) LENGTH_ADJ? (?P<unit>ONE_UNIT|SECOND)", "SET", _each, "each year"),
+    Rule(
+        "each unit", "(?P<each>EACH) LENGTH_ADJ? (?P<unit>ONE_UNIT|SECOND (?! _))", "SET", _each, "each year"
+    ),
     Rule(
         "every so many units",
         "(?P<each>EACH) (?P<n>COUNT) (?P<unit>ANY_UNIT)",
@@ -63,7 +65,9 @@ SETS = (
         "every four years",
     ),
     Rule("each part of the day", "(?P<each>EACH) (?P<part>PART|NIGHT)", "SET", _each_part, "every morning"),
-    Rule("weekday nights", "(?P<day>WEEKDAY) (?P<part>NIGHTS)", "SET", _weekday_nights, "Tuesday nights"),
+    Rule(
+        "weekday nights", "(?P<day>WEEKDAY) (?P<part>NIGHTS|PARTS)", "SET", _weekday_nights, "Tuesday nights"
+    ),
     Rule("on weekdays", "(?P<day>WEEKDAYS) (?P<part>PART|NIGHT)?", "SET", _weekdays, "on Fridays"),
     Rule("frequency", "(?P<word>FREQUENCY)", "SET", _frequency, "daily"),
     Rule(

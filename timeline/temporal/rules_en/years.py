@@ -13,6 +13,7 @@ from timeline.temporal.rules_en.build import dated
 _NO_NOUN = frozenset(
     ("was", "has", "this", "its", "does", "goes", "says", "comes", "makes", "across", "less")
 )
+_COUNTED = frozenset(("people", "men", "women", "children", "police", "personnel", "staff"))
 _NUMBERED = re.compile(r"(?:resolution|resolutions|no\.|number|flight|page|route|highway|model|room)\s$")
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
@@ -28,7 +29,9 @@ def _bare_year(match: Match) -> Meaning | None:
     if _NUMBERED.search(match.before(12).lower()):
         return None
     word = _NEXT_WORD.match(match.after())
-    is_count = word and len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN
+    is_count = word and (
+        word[1] in _COUNTED or (len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN)
+    )
     return None if is_count and not _has_year_cue(match) else _year(match)
 
 
