@@ -75,7 +75,8 @@ def _owners(tables: Tables) -> dict[str, str]:
     for code, id in [(row.country, row.id) for row in tables.states] + [
         (row.country, row.id) for row in tables.regions
     ]:
-        owners.setdefault(code, id)
+        if code is not None:
+            owners.setdefault(code, id)
     return owners
 
 
@@ -130,8 +131,14 @@ def surnames(name: str, given: str | None) -> tuple[str, ...]:
     words = [word for word in name.split() if word.lower() not in word_class("suffixes")]
     if len(words) < 2 or words[0].lower() in word_class("royal"):
         return ()
+    first = next(
+        (place for place in range(1, len(words)) if words[place].lower() in word_class("particles")), None
+    )
     last = words[-1]
     head, _, tail = last.partition("-")
     bare = (tail,) if head.lower() in word_class("particles") and tail else ()
-    before = words[-2].lower() if len(words) > 2 else ""
-    return (*((f"{words[-2]} {last}",) if before in word_class("particles") else ()), last, *bare)
+    return (
+        *((" ".join(words[first:]),) if first is not None and first < len(words) - 1 else ()),
+        last,
+        *bare,
+    )

@@ -41,12 +41,16 @@ def find_newcomers(
             if actor is not None and known.get(actor.id) is None:
                 actors.setdefault(actor.id, actor)
                 aliases.update(_aliases(line, first, last, actor))
+        aliases.update(_acronyms(line, found))
     return Newcomers(actors, aliases)
 
 
 def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> list[Hit[Alias]]:
-    """The hits and those of the article's own names, from left to right."""
-    if not newcomers.aliases or not line.is_cased:
+    """The hits and those of the article's own names, which come before the tables' names."""
+    if not newcomers.aliases:
+        return hits
+    hits = [_own(line, hit, newcomers) for hit in hits]
+    if not line.is_cased:
         return hits
     taken = {place for hit in hits for place in range(hit.first, hit.last)}
     found: list[Hit[Alias]] = []
@@ -58,6 +62,11 @@ def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> 
     return sorted([*hits, *found], key=lambda hit: hit.first) if found else hits
 
 
+def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
+    alias = newcomers.aliases.get(line.keys[hit.first : hit.last])
+    return Hit(hit.first, hit.last, (alias,)) if alias is not None else hit
+
+
 def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None:
     if not line.is_capital(first):
         return None
@@ -66,6 +75,16 @@ def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None
         if alias is not None:
             return Hit(first, first + length, (alias,))
     return None
+
+
+def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[str, ...], Alias]]:
+    """The acronym that follows its long form: "Coalition for Democratic Change (CDC)"."""
+    for hit in hits:
+        bodies = [alias for alias in hit.values if alias.sort is AliasSort.NAME and hit.last - hit.first > 1]
+        acronym = line.key(hit.last + 1)
+        if bodies and line.key(hit.last) == "(" and line.key(hit.last + 2) == ")" and 2 <= len(acronym) <= 6:
+            text = line.tokens[hit.last + 1].text
+            yield (acronym,), Alias(text, bodies[0].actor, AliasSort.ACRONYM, bodies[0].sector)
 
 
 def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:

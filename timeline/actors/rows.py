@@ -55,11 +55,11 @@ class StateRow:
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """A part of a state that makes news of its own."""
+    """A part of a state that makes news of its own, or a part of the world that has several."""
 
     id: str
     name: str
-    country: str
+    country: str | None
     adjectives: tuple[str, ...]
     names: tuple[str, ...]
 
