@@ -60,7 +60,7 @@ def find_subject(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
     """The mentions that are a verb's subject, none where a common noun is it: "the deal raised concern"."""
     if predicate.tense in (Tense.INFINITIVE, Tense.PARTICIPIAL):
         return _controller(line, predicate.group)
-    end = predicate.group
+    end = _antecedent(line, predicate.group)
     while end > 0:
         if line.tokens[end - 1].norm == "," and (comma := _opening_comma(line, end - 1)) is not None:
             end = comma
@@ -70,8 +70,16 @@ def find_subject(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
         if led_in and start < end:
             end = start - 1  # "the deal with Russia raised": what is led in is not the subject
             continue
-        return _subject_phrase(line, start, end)
+        is_relative = end < predicate.group and start < end
+        return _subject_phrase(line, start, end, is_relative=is_relative)
     return ()
+
+
+def _antecedent(line: Line, end: int) -> int:
+    """Where the phrase ends that "who", "which" or "that" before token `end` stands for; else `end`."""
+    if line.norms(max(end - 1, 0), end) not in (["who"], ["which"], ["that"]):
+        return end
+    return end - 2 if line.norms(max(end - 2, 0), end - 1) == [","] else end - 1
 
 
 def _opening_comma(line: Line, closing: int) -> int | None:
@@ -82,12 +90,13 @@ def _opening_comma(line: Line, closing: int) -> int | None:
     return comma if comma is not None and line.tokens[comma + 1].norm in opens else None
 
 
-def _subject_phrase(line: Line, start: int, end: int) -> tuple[Placed, ...]:
+def _subject_phrase(line: Line, start: int, end: int, *, is_relative: bool) -> tuple[Placed, ...]:
     named = [each for each in line.before(end) if each.first >= start and _can_act(each)]
     if named:
         return joined_before(line, named[-1])
-    if start < end and line.tokens[start].norm in words("determiners") - {"'s"}:
-        return ()
+    opens = start < end and line.tokens[start].norm in words("determiners") - {"'s"}
+    if opens or is_relative:
+        return ()  # a common noun
     free = _free(line, end)
     if line.norms(end - 1, end)[0] in ("and", "but", "or", ","):
         return joined_before(line, free[0]) if free else ()  # "Russia said it was and has accused"

@@ -74,6 +74,8 @@ def phrase_start(tokens: tuple[Token, ...], noun: int) -> int:
     start = noun
     while start > 0 and noun - start < _LONGEST_GROUP and _inside_phrase(tokens[start - 1].norm):
         start -= 1
+        if tokens[start].norm in words("articles"):
+            break  # nothing of the phrase stands before its article: "Ross owns a shipping firm"
     return start
 
 
