@@ -16,7 +16,7 @@ _SHE = frozenset({"she", "her", "herself"})
 _MEMORY = 3  # sentences: further back a pronoun means somebody else too often
 _KINGDOMS = "kingdom of"
 _BARE = frozenset({"authorities", "police"})  # they need no "the"
-# A state is at home in an article when it has this share of all mentions of states, and so many times the next's.
+# A state is at home in an article with this share of all mentions of states, and so many times the next's.
 _HOME_SHARE, _HOME_LEAD = 0.4, 1.5
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from timeline.actors.choice import find_people
 from timeline.actors.gazetteer import Gazetteer, gazetteer, is_held
 from timeline.actors.index import AliasSort
-from timeline.actors.lines import Line, scan_line
+from timeline.actors.lines import Line, make_line, scan_line
 from timeline.actors.names import word_key
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import country_on, principals
@@ -48,7 +48,8 @@ def describe(text: str, context: str | None, on: date | None) -> Description | N
 def _line(text: str) -> Line:
     tokens = tuple(_token(match) for match in _WORD.finditer(text))
     keys = tuple(word_key(token.norm) for token in tokens)
-    return Line(tokens, keys, any(token.text[:1].isupper() for token in tokens))
+    # A name alone is all capitals, and they mean something.
+    return Line(tokens, keys, tuple(place for place, token in enumerate(tokens) if token.text[:1].isupper()))
 
 
 def _token(match: re.Match[str]) -> Token:
@@ -146,12 +147,7 @@ def _of_context(known: Gazetteer, line: Line, around: Line, on: date | None) -> 
     if place is None:
         return None
     last = place + len(line.keys)
-    near = Line(
-        around.tokens[max(0, place - _NEAR) : last + _NEAR],
-        around.keys[max(0, place - _NEAR) : last + _NEAR],
-        around.is_cased,
-    )
-    return _of_line(known, near, on)
+    return _of_line(known, make_line(around.tokens[max(0, place - _NEAR) : last + _NEAR]), on)
 
 
 def _place_of(keys: tuple[str, ...], around: tuple[str, ...]) -> int | None:

@@ -37,11 +37,9 @@ class Gazetteer:
 
     def __init__(self, tables: Tables) -> None:
         self._actors = {actor.id: actor for actor in make_actors(tables)}
-        aliases = tuple(make_aliases(tables))
-        self.index: WordIndex[Alias] = WordIndex(
-            (words, alias) for alias in aliases for words in spellings(alias.text)
-        )
-        self._by_name = self._names(tables, aliases)
+        rows = [(words, alias) for alias in make_aliases(tables) for words in spellings(alias.text)]
+        self.index: WordIndex[Alias] = WordIndex(rows)
+        self._by_name = self._names(tables, rows)
         self._holders = self._offices()
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
@@ -118,18 +116,18 @@ class Gazetteer:
                 rows[canonical_title(office.title), office.holder_of].append((office, actor.id))
         return {key: tuple(value) for key, value in rows.items()}
 
-    def _names(self, tables: Tables, aliases: Iterable[Alias]) -> dict[str, str]:
+    def _names(self, tables: Tables, rows: Iterable[tuple[tuple[str, ...], Alias]]) -> dict[str, str]:
+        """The likeliest actor for each name; a code comes before an adjective, a state before a person."""
         best: dict[str, tuple[tuple[int, ...], str]] = {}
-        for name, rank, id in (*self._alias_names(aliases), *_codes(tables)):
-            claim = (rank, *self._prominence(self._actors[id]))
+        named = [
+            (" ".join(words), _RANK[alias.sort], alias.actor) for words, alias in rows if alias.sort in _RANK
+        ]
+        weights = {id: self._prominence(actor) for id, actor in self._actors.items()}
+        for name, rank, id in (*named, *_codes(tables)):
+            claim = (rank, *weights[id])
             if name not in best or claim < best[name][0]:
                 best[name] = (claim, id)
         return {name: id for name, (_, id) in best.items()}
-
-    def _alias_names(self, aliases: Iterable[Alias]) -> Iterator[tuple[str, int, str]]:
-        for alias in aliases:
-            for words in spellings(alias.text) if alias.sort in _RANK else ():
-                yield " ".join(words), _RANK[alias.sort], alias.actor
 
     def _prominence(self, actor: Actor) -> tuple[int, ...]:
         heads = any(is_head_title(office.title) for office in actor.offices)

@@ -51,15 +51,20 @@ class WordIndex(Generic[T]):
     """Values by the words that name them, found longest first."""
 
     def __init__(self, rows: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._values: dict[str, tuple[T, ...]] = {}
+        values: defaultdict[str, list[T]] = defaultdict(list)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
+        seconds: defaultdict[str, set[str]] = defaultdict(set)
         for words, value in rows:
-            key = " ".join(words)
-            known = self._values.get(key, ())
+            known = values[" ".join(words)]
             if value not in known:
-                self._values[key] = (*known, value)
-            lengths[words[0]].add(len(words))
+                known.append(value)
+            if len(words) > 1:
+                lengths[words[0]].add(len(words))
+                seconds[words[0]].add(words[1])
+        self._values = {key: tuple(found) for key, found in values.items()}
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        # Which words may follow a first one: most text is past by after one look-up, or two.
+        self._seconds = dict(seconds)
 
     def get(self, words: Sequence[str]) -> tuple[T, ...]:
         """What exactly these words name."""
@@ -67,11 +72,13 @@ class WordIndex(Generic[T]):
 
     def longest(self, keys: Sequence[str], first: int) -> Hit[T] | None:
         """The longest name that begins at `first`."""
-        for length in self._lengths.get(keys[first], ()):
-            values = self._values.get(" ".join(keys[first : first + length]))
-            if values is not None and first + length <= len(keys):
-                return Hit(first, first + length, values)
-        return None
+        key, left = keys[first], len(keys) - first
+        if left > 1 and keys[first + 1] in self._seconds.get(key, ()):
+            for length in self._lengths[key]:
+                if length <= left and (found := self._values.get(" ".join(keys[first : first + length]))):
+                    return Hit(first, first + length, found)
+        single = self._values.get(key)
+        return Hit(first, first + 1, single) if single else None
 
     def ending(self, keys: Sequence[str], last: int, most: int = 6) -> Hit[T] | None:
         """The longest name of at most `most` words that ends before `last`."""
@@ -84,9 +91,15 @@ class WordIndex(Generic[T]):
     def scan(self, keys: Sequence[str]) -> list[Hit[T]]:
         """The longest names from left to right, not overlapping."""
         hits: list[Hit[T]] = []
-        lengths, past = self._lengths, 0
-        for first, key in enumerate(keys):
-            if first >= past and key in lengths and (hit := self.longest(keys, first)):
+        values, seconds, past = self._values, self._seconds, 0
+        nexts = (*keys[1:], "")
+        starts = [
+            place
+            for place, (key, after) in enumerate(zip(keys, nexts, strict=True))
+            if key in values or (key in seconds and after in seconds[key])
+        ]
+        for first in starts:
+            if first >= past and (hit := self.longest(keys, first)):
                 hits.append(hit)
                 past = hit.last
         return hits

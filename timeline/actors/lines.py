@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit, WordIndex
@@ -10,16 +10,22 @@ from timeline.actors.names import word_key
 from timeline.model import Sentence, Token
 
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "all", "inter", "intra"})
+_HEADLINE = 0.9  # of its words have capitals
 _WHOLE = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.ADJECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of one sentence. `is_cased` says whether capitals mean something in it."""
+    """The words of one sentence. `capitals` are the places of those with a capital that means something."""
 
     tokens: tuple[Token, ...]
     keys: tuple[str, ...]
-    is_cased: bool
+    capitals: tuple[int, ...]
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether capitals mean something here: some words have them and some do not."""
+        return bool(self.capitals)
 
     def key(self, place: int) -> str:
         """The key of the word there, empty outside of the sentence."""
@@ -31,17 +37,22 @@ class Line:
 
 
 def make_lines(sentences: Iterable[Sentence]) -> tuple[Line, ...]:
-    """A line for each sentence; capitals mean something where some words have them and some do not."""
-    return tuple(_line(sentence) for sentence in sentences)
+    """A line for each sentence."""
+    return tuple([make_line(sentence.tokens) for sentence in sentences])
 
 
-def _line(sentence: Sentence) -> Line:
-    words = [token.text for token in sentence.tokens if token.text[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    keys = tuple([word_key(token.norm) for token in sentence.tokens])
-    # A headline with capitals throughout tells nothing; one capital may only be that of the first word.
-    cased = 0 < capitals < max(2, 0.9 * len(words))
-    return Line(sentence.tokens, keys, cased)
+def make_line(tokens: tuple[Token, ...]) -> Line:
+    """The line of these words; in a headline with capitals throughout none of them means anything."""
+    keys = tuple([word_key(token.norm) for token in tokens])
+    capitals = [place for place, token in enumerate(tokens) if token.text[0].isupper()]
+    return Line(tokens, keys, tuple(capitals) if _is_telling(tokens, len(capitals)) else ())
+
+
+def _is_telling(tokens: Sequence[Token], capitals: int) -> bool:
+    if capitals * 2 <= len(tokens):
+        return capitals > 0
+    words = sum(token.text[0].isalpha() for token in tokens)
+    return capitals < max(2, _HEADLINE * words)
 
 
 def scan_line(line: Line, index: WordIndex[Alias]) -> list[Hit[Alias]]:

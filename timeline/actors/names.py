@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_]+(?:[-'’]\w+)*|\S")
 _CLITIC = "'s"
@@ -21,6 +21,7 @@ _SPELLINGS = (
     ("saint", "st"),
     ("and", "&"),
 )
+_OTHERS = {one: other for pair in _SPELLINGS for one, other in (pair, pair[::-1])}
 
 
 def fold(text: str) -> str:
@@ -32,6 +33,7 @@ def fold(text: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 16)
 def word_key(norm: str) -> str:
     """What one word is compared by: "ra'ad" is "raad", "jr." is "jr", "u.s." and "'s" stay."""
     if norm.isalpha() and norm.isascii():
@@ -54,21 +56,18 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def spellings(name: str) -> Iterator[tuple[str, ...]]:
+def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """The name's words as written and as others write them: Defence and Defense, Ki-moon and Ki Moon."""
-    forms = {name_words(name)}
+    words = name_words(name)
+    forms = [words[1:] if words[0] == "the" and len(words) > 1 else words]
     if "'" in name or "’" in name:
-        forms.add(name_words(re.sub(r"['’](?!s\b)", " ", name)))
-    for one, other in _SPELLINGS:
-        forms |= {_swapped(form, one, other) for form in forms} | {
-            _swapped(form, other, one) for form in forms
-        }
-    forms |= {_apart(form) for form in forms}
-    yield from sorted(forms)
-
-
-def _swapped(words: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
-    return tuple(new if word == old else word for word in words)
+        forms.append(name_words(re.sub(r"['’](?!s\b)", " ", name)))
+    for word in words:
+        if word in _OTHERS:
+            forms += [tuple(_OTHERS[word] if each == word else each for each in form) for form in forms]
+    if "-" in name:
+        forms += [_apart(form) for form in forms]
+    return tuple(dict.fromkeys(forms))
 
 
 def _apart(words: tuple[str, ...]) -> tuple[str, ...]:

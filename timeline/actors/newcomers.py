@@ -55,7 +55,7 @@ def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> 
     taken = {place for hit in hits for place in range(hit.first, hit.last)}
     found: list[Hit[Alias]] = []
     past = 0
-    for first in range(len(line.keys)):
+    for first in line.capitals:
         if first >= past and first not in taken and (hit := _named_at(line, first, newcomers)):
             found.append(hit)
             past = hit.last
@@ -68,8 +68,6 @@ def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
 
 
 def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None:
-    if not line.is_capital(first):
-        return None
     for length in range(_LONGEST, 0, -1):
         alias = newcomers.aliases.get(line.keys[first : first + length])
         if alias is not None:
@@ -89,24 +87,19 @@ def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[st
 
 def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
     """Where two to four words with capitals stand together, outside of all hits."""
-    if not line.is_cased:
-        return
     taken = {place for hit in hits for place in range(hit.first, hit.last)}
-    first = None
-    for place in range(len(line.tokens) + 1):
-        fits = place < len(line.tokens) and place not in taken and _is_name_word(line, place)
-        if fits and first is None:
-            first = place
-        elif not fits and first is not None:
-            begin = first + _role_length(line, first, place)
-            if _SHORTEST <= place - begin <= _LONGEST:
-                yield begin, place
-            first = None
+    places = [place for place in line.capitals if place not in taken and _is_name_word(line, place)]
+    first = 0
+    for number, place in enumerate(places):
+        if number + 1 == len(places) or places[number + 1] != place + 1:
+            begin = places[first] + _role_length(line, places[first], place + 1) if number > first else place
+            if _SHORTEST <= place + 1 - begin <= _LONGEST:
+                yield begin, place + 1
+            first = number + 1
 
 
 def _is_name_word(line: Line, place: int) -> bool:
-    text = line.tokens[place].text
-    return text[0].isupper() and text[0].isalpha() and line.keys[place] not in word_class("capitalised")
+    return line.keys[place] not in word_class("capitalised")
 
 
 def _role_length(line: Line, first: int, last: int) -> int:

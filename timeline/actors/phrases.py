@@ -16,7 +16,7 @@ from timeline.actors.usage import name_use
 from timeline.model import Actor, ActorKind, MentionUse
 
 _POSSESSIVE = "'s"
-# Before a role these may only say where: "in Iraq police said", but "to U.S. Secretary of State Rex Tillerson".
+# Before a role these may only say where: "in Iraq police said", but "to U.S. Secretary of State Tillerson".
 _BARE = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
 _WHERE = frozenset({ActorKind.STATE, ActorKind.REGION})
 
