@@ -6,7 +6,7 @@ import os
 
 from flask import Flask
 
-from api import actors, articles, events, root, timelines
+from api import actors, articles, dates, events, root, timelines
 from api.document import Document
 from timeline.service import open_service
 
@@ -21,6 +21,6 @@ def create_app(database: str | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["timeline"] = open_service(database or os.environ.get("TIMELINE_DATABASE") or None)
     document = Document(app)
-    for module in (root, articles, timelines, events, actors):
+    for module in (root, articles, timelines, events, actors, dates):
         document.register_blueprint(module.routes)
     return app

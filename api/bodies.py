@@ -1,4 +1,4 @@
-"""The bodies of POST /articles: a JSON object, a JSON array, or JSON lines."""
+"""The bodies of requests: JSON, and for a batch of articles JSON lines too."""
 
 from __future__ import annotations
 
@@ -47,6 +47,13 @@ def read_articles() -> Any:
         )
     body = _json_body()
     return _some(body) if isinstance(body, list) else body
+
+
+def read_object() -> Any:
+    """The JSON of a body that may be nothing else."""
+    if request.mimetype != JSON:
+        abort(415, f"send {JSON}; not {request.mimetype or 'without a type'}")
+    return _json_body()
 
 
 def _json_body() -> Any:

@@ -122,3 +122,26 @@ BATCH = {
         },
     ],
 }
+
+DATES_QUESTION = {"text": "He took office three years ago.", "published": "2017-10-10"}
+DATES_ANSWER = {
+    "expressions": [
+        {
+            "start": 15,
+            "end": 30,
+            "text": "three years ago",
+            "type": "DATE",
+            "value": "2014",
+            "mod": None,
+            "quant": None,
+            "freq": None,
+            "from": "2014-01-01",
+            "to": "2014-12-31",
+            "extent": "within",
+            "edtf": "2014",
+            "anchor": "2017-10-10",
+            "rule": "ago",
+            "readings": [{"value": "2014", "score": 1.0}],
+        }
+    ]
+}

@@ -30,9 +30,12 @@ def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[Ev
     return asked.date_spans(split_sentences(article.text), timexes, article.published, spans)
 
 
-def find_dates(text: str, published: date | None) -> tuple[ResolvedTimex, ...]:
-    """The time expressions of `text`, each resolved in its place."""
-    return resolve_timexes(text, find_timexes(text), published)
+def find_dates(text: str, published: date | None, language: str = "en") -> tuple[ResolvedTimex, ...]:
+    """The time expressions of `text`, each resolved in its place.
+
+    Of other languages (ISO 639-1) the absolute dates alone; raises `InvalidInput` for one that is not known.
+    """
+    return resolve_timexes(text, find_timexes(text, language), published)
 
 
 def day_of_dateline(text: str) -> date | None:

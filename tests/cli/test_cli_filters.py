@@ -30,7 +30,7 @@ def answers(result: Result) -> list[dict[str, Any]]:
 
 def test_dates_are_answered_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    monkeypatch.setattr(filters, "find_dates", lambda text, published: asked.append((text, published)) or ())
+    monkeypatch.setattr(filters, "find_dates", lambda *asked_for: asked.append(asked_for[:2]) or ())
     result = run(
         "dates",
         {"id": "b", "text": "x", "published": "2017-10-10"},
@@ -69,7 +69,7 @@ def test_an_actor_nobody_knows_is_null(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_wrong_line_is_an_error_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filters, "find_dates", lambda _text, _published: ())
+    monkeypatch.setattr(filters, "find_dates", lambda *_asked: ())
     good = {"id": "good", "text": "x"}
     result = run("dates", good, "{broken", {"id": "bad", "text": 3}, [1], good)
     first, second, third, fourth, fifth = answers(result)
@@ -106,3 +106,28 @@ def test_processes_answer_as_one_does() -> None:
     assert len(answers(together)) == len(wrong)
     assert answers(together)[0]["expressions"][0]["value"] == "2014-03-14"
     assert together.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [("--explain", ["[Monday]", "2017-10-09"]), ("--timeml", ['value="2017-10-09"', ">Monday</TIMEX3>."])],
+)
+def test_the_dates_of_one_plain_text_are_shown_to_people(style: str, words: list[str]) -> None:
+    command = ["dates", style, "--published", "2017-10-10"]
+    result = CliRunner().invoke(main, command, input="It rained on Monday.\n")
+    assert result.exit_code == 0
+    assert all(word in result.stdout for word in words)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--published", "2017-02-30"], "published:"),
+        (["--language", "klingon"], "language: no dates are known in 'klingon'"),
+    ],
+)
+def test_a_wrong_option_of_dates_is_one_sentence(options: list[str], sentence: str) -> None:
+    result = CliRunner().invoke(main, ["dates", "--explain", *options], input="x")
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1

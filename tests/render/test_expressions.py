@@ -38,6 +38,8 @@ def test_an_expression_says_where_it_is_and_what_it_may_mean() -> None:
         "text": "last july",
         "from": "2017-07-01",
         "to": "2017-07-31",
+        "extent": "within",
+        "edtf": "2017-07",
         "anchor": "2017-10-10",
         "rule": "last-month-name",
         "readings": [{"value": "2017-07", "score": 0.6}, {"value": "2016-07", "score": 0.4}],
@@ -52,4 +54,4 @@ def test_what_timex3_adds_is_said() -> None:
 
 def test_what_names_no_days_has_none() -> None:
     answer = expression_answer(ResolvedTimex(JULY, None, (Reading("P2W", None),)))
-    assert (answer["from"], answer["to"], answer["anchor"]) == (None, None, None)
+    assert [answer[name] for name in ("from", "to", "extent", "edtf", "anchor")] == [None] * 5

@@ -14,22 +14,40 @@ from timeline.cli.parallel import map_in_order
 from timeline.errors import InvalidInput
 from timeline.model import Article
 from timeline.pipeline import date_spans, day_of_dateline, describe_mention, find_dates, read_article
+from timeline.render.explain import explain_timexes
 from timeline.render.expressions import expression_answer
 from timeline.render.jsontext import json_line
+from timeline.render.timeml import timeml_text
 from timeline.render.when import when_answer
 from timeline.schemas.articles import NO_DAY
 from timeline.schemas.events import dump_event
 from timeline.schemas.lines import TextLine, load_name, load_spans, load_text
 from timeline.sources.jsonlines import Line, read_lines
+from timeline.sources.textfile import decode_text
 
 Ask = Callable[[Any], dict[str, Any]]
 
 
 @click.command()
+@click.option("--explain", "style", flag_value="explain", help="Say for one plain text why, in words")
+@click.option(
+    "--timeml", "style", flag_value="timeml", help="Mark the expressions of one plain text in place"
+)
+@click.option("--published", metavar="DAY", help="The day the plain text was written")
+@click.option("--language", metavar="CODE", default="en", show_default=True, help="Its language, ISO 639-1")
 @jobs_option
-def dates(jobs: int) -> None:
-    """Time expressions: {"id","text","published"} to {"id","expressions":[…]}."""
-    answer_all(ask_dates, jobs)
+def dates(style: str | None, published: str | None, language: str, jobs: int) -> None:
+    """Time expressions: {"id","text","published"} to {"id","expressions":[…]}.
+
+    With --explain or --timeml the input is one plain text instead of JSON lines.
+    """
+    if style is None:
+        answer_all(ask_dates, jobs)
+        return
+    text = decode_text(sys.stdin.buffer.read())
+    line = load_text({"text": text, "published": published, "language": language})
+    show = explain_timexes if style == "explain" else timeml_text
+    click.echo(show(text, find_dates(text, line.published, language)).rstrip("\n"))
 
 
 @click.command()
@@ -56,7 +74,8 @@ def actors(jobs: int) -> None:
 def ask_dates(raw: object) -> dict[str, Any]:
     """The expressions of a text."""
     line = load_text(raw)
-    return {"expressions": [expression_answer(found) for found in find_dates(line.text, line.published)]}
+    found = find_dates(line.text, line.published, line.language)
+    return {"expressions": [expression_answer(each) for each in found]}
 
 
 def ask_when(raw: object) -> dict[str, Any]:

@@ -94,8 +94,10 @@ ARTICLE = ArticleSchema()
 
 def load_article(raw: object, day_of_dateline: Callable[[str], date | None]) -> Article:
     """The article that raw JSON gives; a missing day is looked for in the dateline."""
-    if _size(raw) > MAX_TEXT_BYTES:
-        raise TooLarge("text", f"{_size(raw):,} bytes are too many: an article may have {MAX_TEXT_BYTES:,}")
+    if text_bytes(raw) > MAX_TEXT_BYTES:
+        raise TooLarge(
+            "text", f"{text_bytes(raw):,} bytes are too many: an article may have {MAX_TEXT_BYTES:,}"
+        )
     values: dict[str, Any] = load(ARTICLE, raw)
     values["published"] = values["published"] or day_of_dateline(values["text"])
     if values["published"] is None:
@@ -108,6 +110,7 @@ def dump_article(article: Article) -> dict[str, Any]:
     return {**ARTICLE.dump(article), "id": article.id}
 
 
-def _size(raw: object) -> int:
+def text_bytes(raw: object) -> int:
+    """How many bytes of UTF-8 the text of a raw article has."""
     text = raw.get("text") if isinstance(raw, Mapping) else None
     return len(text.encode("utf-8", "replace")) if isinstance(text, str) else 0

@@ -18,6 +18,7 @@ class TextLine:
     text: str
     published: date | None = None  # None: not said
     spans: tuple[tuple[int, int], ...] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class TextLineSchema(Line):
     """A text."""
 
     published = MaybeDay(load_default=None, allow_none=True)
+    language = fields.String(load_default="en")
 
     @post_load
     def make(self, values: dict[str, Any], **_options: Any) -> TextLine:

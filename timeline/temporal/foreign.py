@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache, lru_cache
 
+from dateparser.data.languages_info import language_order
 from dateparser.date import DateDataParser
 
 from timeline.errors import InvalidInput
@@ -104,10 +105,9 @@ def reader_of(language: str) -> DateDataParser:
         "REQUIRE_PARTS": ["day", "month", "year"],
         "PARSERS": ["absolute-time"],
     }
-    try:
-        return DateDataParser(languages=[language], settings=settings)
-    except ValueError as error:
-        raise InvalidInput("language", f"no dates are known in the language {language!r}") from error
+    if language not in language_order:  # dateparser itself would only notice at the first date
+        raise InvalidInput("language", f"no dates are known in {language!r}: write ISO 639-1, as de or tr")
+    return DateDataParser(languages=[language], settings=settings)
 
 
 @lru_cache(maxsize=20_000)
