@@ -73,6 +73,12 @@ class Match:
         place = self.found.start() - words
         return self.stream.values[place] if place >= 0 else 0
 
+    @property
+    def next_kind(self) -> str:
+        """The class of the word that follows."""
+        end = self.found.end()
+        return self.stream.kinds[end : end + 1]
+
     def kind_back(self, words: int) -> str:
         """The class of the word so many before the match."""
         place = self.found.start() - words

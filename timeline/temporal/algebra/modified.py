@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from timeline.temporal.algebra.base import Anchor, Expr, Reading, Reference
 from timeline.temporal.interval import Interval
@@ -25,6 +26,39 @@ class Third(Expr):
         """Each reading of the whole with that third of its days."""
         return tuple(
             replace(reading, interval=third(reading.interval, self.part))
+            for reading in self.whole.read(anchor)
+        )
+
+    def unread(self) -> str:
+        """The whole's value."""
+        return self.whole.unread()
+
+
+class Side(StrEnum):
+    """On which side of a date; the values are TIMEX3's."""
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond(Expr):
+    """All days on a side of another: "post-2003", "1990 and beyond". The value stays."""
+
+    side: Side
+    whole: Expr
+
+    @property
+    def reference(self) -> Reference:
+        """What the whole wants."""
+        return self.whole.reference
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """Each reading of the whole with the days on that side of it."""
+        return tuple(
+            replace(reading, interval=_on_side(reading.interval, self.side))
             for reading in self.whole.read(anchor)
         )
 
@@ -82,6 +116,15 @@ class TimeOf(Expr):
 
 def _with_time(value: str, time: str) -> str:
     return value if "T" in value or value.endswith("_REF") else value + time
+
+
+def _on_side(interval: Interval | None, side: Side) -> Interval | None:
+    if interval is None or interval.start is None or interval.end is None:
+        return interval
+    if side in (Side.BEFORE, Side.ON_OR_BEFORE):
+        end = interval.start if side is Side.BEFORE else interval.end
+        return Interval(None, end) if end > date.min else None
+    return Interval(interval.end if side is Side.AFTER else interval.start, None)
 
 
 def third(interval: Interval | None, part: int) -> Interval | None:

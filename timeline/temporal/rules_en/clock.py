@@ -69,6 +69,11 @@ def _in_part(match: Match) -> Meaning | None:
     return _of_day(clock_value(hour % 12 + (12 if later else 0)))
 
 
+def _joined_clock(match: Match) -> Meaning | None:
+    hour, minute = divmod(match.number("figures"), 100)
+    return _of_day(clock_value(hour, minute, None, _zone(match)))
+
+
 def _noon(match: Match) -> Meaning:
     return timed(TimeOf(match.word("noon"), Shift(Grain.DAY, 0, Reference.OPEN)))
 
@@ -109,6 +114,13 @@ CLOCK = (
         "CLOCK",
         _bare_clock,
         "at 14:30",
+    ),
+    Rule(
+        "clock without a colon",
+        "(?P<figures>[YEAR_FIGURES NUMBER]) (?P<zone>HOURS_ZONE)",
+        "CLOCK",
+        _joined_clock,
+        "1930 GMT",
     ),
     Rule("noon", "(?P<noon>NOON)", "CLOCK", _noon, "noon"),
 )

@@ -9,8 +9,8 @@ from timeline.temporal.algebra.dates import Fixed, InYear, SameTime, Shift, With
 from timeline.temporal.algebra.lengths import Era, Length, Vague
 from timeline.temporal.algebra.modified import Third, TimeOf
 from timeline.temporal.algebra.named import Named
-from timeline.temporal.algebra.names import PartOfYear, YearlyName
-from timeline.temporal.algebra.period import Grain
+from timeline.temporal.algebra.names import NthWeekday, PartOfYear, Weekday, Weekend, YearlyName
+from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import UNITS, dated, lasting, timed
 from timeline.temporal.rules_en.deictic import which
@@ -55,6 +55,31 @@ def _later(match: Match) -> Meaning:
 
 def _from_now(match: Match) -> Meaning:
     return dated(shift_by(_length(match), 1, Reference.SPEECH), match.meaning("length").mod)
+
+
+def _from_day(match: Match) -> Meaning | None:
+    day = match.meaning("day").expr
+    is_today = isinstance(day, Shift) and day.count == 0
+    return dated(shift_by(_length(match), 1, Reference.SPEECH)) if is_today else None
+
+
+def _nth_weekday(match: Match) -> Meaning | None:
+    day, month = match.meaning("day").expr, match.meaning("month").expr
+    if not isinstance(day, Named) or not isinstance(day.name, Weekday):
+        return None
+    nth = -1 if which(match, "n") in ("LAST", "FINAL") else match.number("n")
+    if (isinstance(month, Fixed) and 1 <= nth <= 4) or (nth == -1 and isinstance(month, Fixed)):
+        name = NthWeekday(month.period.month, day.name.number, nth)
+        return dated(InYear(name, Fixed(Period.of_year(month.period.year))))
+    if not isinstance(month, Named) or not isinstance(month.name, PartOfYear) or not -1 <= nth <= 4:
+        return None
+    return dated(Named(NthWeekday(month.name.number, day.name.number, nth)))
+
+
+def _weekend_of(match: Match) -> Meaning | None:
+    expr = match.meaning("unit").expr
+    is_weekend = isinstance(expr, Named) and isinstance(expr.name, Weekend)
+    return dated(Within(Grain.WEEKEND, 1, match.meaning("day").expr)) if is_weekend else None
 
 
 def _day_of_time(match: Match) -> Meaning | None:
@@ -158,7 +183,7 @@ COMBINE = (
     ),
     Rule(
         "small hours",
-        "THE? (?P<early>EARLY) HOURS_OF (?P<day>DAYS_ITEM|TIME)",
+        "THE? (?P<early>EARLY) HOURS_OF (?P<day>DAYS_ITEM|TIME) [PART NIGHT]?",
         "TIME",
         _small_hours,
         "the early hours of Thursday",
@@ -242,6 +267,27 @@ COMBINE = (
         _later,
         "two days later",
     ),
+    Rule(
+        "from a day on",
+        "(?P<length>LENGTH|UNIT_LENGTH) FROM (?P<day>DAY_DATE)",
+        "AGO_DATE",
+        _from_day,
+        "two weeks from today",
+    ),
+    Rule(
+        "nth weekday",
+        "THE? (?P<n>NTHS|LAST|FINAL) (?P<day>WEEKDAY_DATE) (?:OF|IN) (?P<month>MONTH_DATE)",
+        "DAY_DATE",
+        _nth_weekday,
+        "the third Tuesday of November",
+    ),
+    Rule(
+        "weekend of a day",
+        "(?P<unit>WEEK_DATE) OF (?P<day>DAY_DATE)",
+        "WEEK_DATE",
+        _weekend_of,
+        "the weekend of Oct. 7",
+    ),
     Rule("from now", "(?P<length>LENGTH|UNIT_LENGTH) AHEAD", "AGO_DATE", _from_now, "two weeks from now"),
     Rule(
         "middle of a part",
@@ -281,7 +327,7 @@ COMBINE = (
     ),
     Rule(
         "the length",
-        "(?:THE|THESE|THOSE|THIS|THAT|ART) (?P<length>LENGTH)",
+        "(?:THE|THESE|THOSE) (?P<length>LENGTH)",
         "PAST_LENGTH",
         _past_length,
         "the nine months",

@@ -162,7 +162,8 @@ DAYS = (
     Rule("month", "(?P<month>MONTH)", "MONTH_DATE", _bare_month, "October"),
     Rule(
         "month after a cue",
-        "(?:(?<=MAY_CUE)|(?<=[MONTH MARCH MAY MONTH_ABBR] [TO AND OR])) (?P<month>[MAY"
+        "(?:(?<=MAY_CUE)|(?<=[MID EARLY LATE] HYPHEN)|(?<=[MONTH MARCH MAY MONTH_ABBR] [TO AND OR]))"
+        " (?P<month>[MAY"
         " MARCH])|(?<=TIME_CUE) (?P<short>MONTH_ABBR) DOT?",
         "MONTH_DATE",
         _cued_month,

@@ -7,7 +7,7 @@ import re
 from timeline.temporal.algebra.base import Reference
 from timeline.temporal.algebra.dates import Fixed, SameTime, Shift
 from timeline.temporal.algebra.lengths import Era
-from timeline.temporal.algebra.modified import Third, TimeOf
+from timeline.temporal.algebra.modified import Third, TimeOf, UpToAnchor
 from timeline.temporal.algebra.named import Choice, Named
 from timeline.temporal.algebra.names import Name, PartOfYear, Weekday, Weekend
 from timeline.temporal.algebra.period import Grain, Period
@@ -16,7 +16,10 @@ from timeline.temporal.rules_en.build import UNITS, dated, day_of_year, lasting,
 from timeline.temporal.rules_en.lengths import vague_length
 from timeline.temporal.words import class_name
 
-_MODAL = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|be|is|are|very|'ll)\s+(?:be\s+)?$")
+_MODAL = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|must|very|'ll)\b[^.;:]*$|\b(?:to|be|is|are)\s+$"
+)
+_TOO = re.compile(r"\b(?:as|too|so|how)\s+$")
 _SEQUEL = re.compile(r"\s+(?:as|after|before|afterwards?|enough)\b")
 _TO_PREVIOUS = frozenset({"PREVIOUS", "FOLLOWING", "SAME", "THAT"})
 _CHOICES = {
@@ -128,9 +131,16 @@ def _year_ended(match: Match) -> Meaning | None:
 
 def _the_year(match: Match) -> Meaning | None:
     # Only "the year" and "the fiscal year" stand alone for a date; "the day" hardly ever does.
-    if match.word("unit") != "Y" or match.before(3).lower().endswith("of "):
+    if match.word("unit") != "Y" or match.text.endswith("Year"):
         return None
     return dated(Shift(Grain.YEAR, 0, Reference.OPEN))
+
+
+def _in_the_unit(match: Match) -> Meaning | None:
+    grain, is_later = UNITS.get(match.word("unit")), match.number("side") > 0
+    if grain is None:
+        return None
+    return dated(UpToAnchor(Shift(grain, 0, Reference.OPEN), is_later), "END" if is_later else "START")
 
 
 def _year_end(match: Match) -> Meaning:
@@ -144,7 +154,9 @@ def _year_end(match: Match) -> Meaning:
 
 def _soon(match: Match) -> Meaning | None:
     # "will soon leave" looks ahead of the writer; "soon after" and "soon fled" tell what followed.
-    return vague(Era.FUTURE) if _MODAL.search(match.before()) and not _SEQUEL.match(match.after()) else None
+    before = match.before()
+    is_ahead = _MODAL.search(before) and not _TOO.search(before) and not _SEQUEL.match(match.after())
+    return vague(Era.FUTURE) if is_ahead else None
 
 
 def _same_period(_: Match) -> Meaning:
@@ -187,7 +199,8 @@ DEICTIC = (
     ),
     Rule(
         "which weekday",
-        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?)"
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?) (?!"
+        " [OF IN] [MONTH MARCH MAY MONTH_ABBR])"
         " (?P<day>WEEKDAY)",
         "WEEKDAY_DATE",
         _weekday,
@@ -256,6 +269,13 @@ DEICTIC = (
         "WHICH_DATE",
         _the_year,
         "for the year",
+    ),
+    Rule(
+        "in the unit",
+        "(?P<side>EARLIER|LATER) IN THE (?P<unit>UNIT|QUARTER|SEASON)",
+        "MODIFIED",
+        _in_the_unit,
+        "earlier in the week",
     ),
     Rule("year-end", "(?P<unit>YEAR_END) (?P<year>YEAR_NUMBER)?", "YEAR_DATE", _year_end, "by year-end"),
     Rule("the latest period", "THE LATEST PERIOD", "QUARTER_DATE", _quarter_known, "the latest period"),

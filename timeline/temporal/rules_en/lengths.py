@@ -92,6 +92,10 @@ def _one_and_a_half(match: Match) -> Meaning:
     return lasting(length_of(1.5, unit_of(match)))
 
 
+def _one_or_two(match: Match) -> Meaning:
+    return lasting(length_of(1, unit_of(match)), "EQUAL_OR_MORE")
+
+
 def _half(match: Match) -> Meaning:
     return lasting(length_of(0.5, unit_of(match)))
 
@@ -162,9 +166,19 @@ LENGTHS = (
         _between,
         "two to three weeks",
     ),
+    Rule("unit-long", "(?P<unit>UNIT) HYPHEN LONG_WORD", "JOINED_LENGTH", _one, "a month-long trip"),
+    Rule("units-long", "(?P<unit>UNITS) HYPHEN LONG_WORD", "JOINED_LENGTH", _vague, "a years-long war"),
+    Rule(
+        "one or two",
+        "(?:THE (?:NEXT|LAST|PAST))? ART? (?P<unit>UNIT) OR COUNT",
+        "LENGTH",
+        _one_or_two,
+        "a year or two",
+    ),
     Rule(
         "so many, joined",
-        "(?<!DOLLAR) (?P<n>COUNT) HYPHEN? (?P<unit>UNIT|QUARTER|SECOND|WEEKEND) (?! AGO|EARLIER|LATER)",
+        "(?<!DOLLAR) (?P<n>COUNT) HYPHEN? (?P<unit>UNIT|QUARTER|SECOND|WEEKEND) (?:HYPHEN?"
+        " LONG_WORD)? (?! AGO|EARLIER|LATER)",
         "JOINED_LENGTH",
         _joined,
         "a five-year plan",
@@ -186,7 +200,7 @@ LENGTHS = (
     ),
     Rule(
         "units alone",
-        "(?<= [WITHIN IN OF SINCE MORE_THAN OVER]) (?P<unit>UNITS) (?! [AGO EARLIER LATER])",
+        "(?<= [WITHIN IN OF SINCE MORE_THAN OVER AFTER]) (?P<unit>UNITS) (?! [AGO EARLIER LATER])",
         "LENGTH",
         _vague,
         "within weeks",

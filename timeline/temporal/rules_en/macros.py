@@ -22,7 +22,7 @@ MACROS = {
     "DAYS_ITEM": "[DAY_DATE WEEKDAY_DATE HOLIDAY_DATE]",
     "SPAN_ITEM": "[MONTH_DATE YEAR_DATE QUARTER_DATE HALF_DATE SEASON_DATE DECADE_DATE CENTURY_DATE"
     " WEEK_DATE]",
-    "LENGTH_WORD": "[LENGTH_ADJ FULL OTHER_WORD]",
+    "LENGTH_WORD": "[LENGTH_ADJ FULL OTHER_WORD LONG_WORD]",
     "MORE_OR_LESS": "[MORE_THAN APPROX]",
     # Only these make a season of a verb or a coil: "to fall", "a spring".
     # Before "may" and "march" fewer will do: "that may have been", "to march on the city".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.temporal.algebra.modified import Third, UpToAnchor
+from timeline.temporal.algebra.modified import Beyond, Side, Third, UpToAnchor
 from timeline.temporal.grammar import Match, Meaning, Rule
 
 _PARTS = {"START": 1, "MID": 2, "END": 3}
@@ -26,6 +26,11 @@ def _later(match: Match) -> Meaning:
     return replace(whole, expr=UpToAnchor(whole.expr, is_after=True), mod="END")
 
 
+def _beyond(match: Match) -> Meaning:
+    whole, side = match.meaning("whole"), match.word("side")
+    return replace(whole, expr=Beyond(Side(side), whole.expr), mod=side)
+
+
 def _blurred(match: Match) -> Meaning:
     return replace(match.meaning("whole"), mod=match.word("mod"))
 
@@ -34,7 +39,8 @@ _ANY = "DATE_ITEM|WHICH_DATE|PART_DATE|TIME"
 MODIFY = (
     Rule(
         "early",
-        f"(?:THE)? (?P<part>EARLY|LATE|MID) (?:HYPHEN|IN THE|IN|ON)? (?P<whole>{_ANY})",
+        f"THE? (?:[EARLY MID] HYPHEN? TO HYPHEN?)? (?P<part>EARLY|LATE|MID) (?:HYPHEN|IN THE|IN|ON)?"
+        f" (?P<whole>{_ANY})",
         "MODIFIED",
         _third,
         "early next year",
@@ -69,5 +75,19 @@ MODIFY = (
         "MODIFIED",
         _blurred,
         "over a week",
+    ),
+    Rule(
+        "before or after a year",
+        "(?P<side>PRE) HYPHEN? (?P<whole>YEAR_DATE|DECADE_DATE)",
+        "MODIFIED",
+        _beyond,
+        "post-2003",
+    ),
+    Rule(
+        "and beyond",
+        "(?P<whole>DATE_ITEM|WHICH_DATE) (?P<side>AND_BEYOND)",
+        "MODIFIED",
+        _beyond,
+        "1990 and beyond",
     ),
 )

@@ -82,7 +82,7 @@ NUMBERS = (
     Rule("tens and ones", "(?P<n>TENS HYPHEN? ONES)", "CARD", _count, "twenty-four hours"),
     Rule(
         "and a half",
-        "(?P<n>ONES|TEENS|TENS|TO_12|TO_24|TO_31) AND ART HALF",
+        "(?P<n>ONES|TEENS|TENS|TO_12|TO_24|TO_31) HYPHEN? AND HYPHEN? ART HYPHEN? HALF",
         "CARD",
         _half_more,
         "two and a half years",

@@ -39,6 +39,12 @@ def _winter_of_two_years(match: Match) -> Meaning:
     return dated(Fixed(Period.part_of_year(Grain.SEASON, match.number("year"), match.number("season"))))
 
 
+def _lettered_quarter(match: Match) -> Meaning | None:
+    number = match.number("n" if match.has("n") else "first")
+    is_joined = match.text[1] in "qQ" or match.text[1].isdigit()
+    return _part(Grain.QUARTER, number, match) if is_joined and 1 <= number <= 4 else None
+
+
 PARTS = (
     Rule(
         "fiscal quarter",
@@ -61,6 +67,14 @@ PARTS = (
         "QUARTER_DATE",
         _quarter,
         "the 1988 third quarter",
+    ),
+    Rule(
+        "quarter by its letter",
+        "(?:QUARTER_LETTER (?P<n>TO_12)|(?P<first>TO_12) QUARTER_LETTER) (?:OF|IN|COMMA)?"
+        " (?P<year>YEAR_NUMBER)?",
+        "QUARTER_DATE",
+        _lettered_quarter,
+        "Q3 2016",
     ),
     Rule(
         "half",

@@ -6,12 +6,16 @@ from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.period import Grain, unknown_value
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import UNITS, repeated
-from timeline.temporal.rules_en.lengths import length_of, unit_of
+from timeline.temporal.rules_en.lengths import length_of, unit_of, vague_length
 
 
 def _each(match: Match) -> Meaning:
     unit = unit_of(match)
     return repeated(length_of(match.number("n") if match.has("n") else 1, unit), match.word("each"))
+
+
+def _each_few(match: Match) -> Meaning:
+    return repeated(vague_length(unit_of(match)), match.word("each"))
 
 
 def _each_named(match: Match) -> Meaning | None:
@@ -63,6 +67,13 @@ SETS = (
         "SET",
         _each,
         "every four years",
+    ),
+    Rule(
+        "every few units",
+        "(?P<each>EACH) VAGUE_NUMBER (?P<unit>PLURAL)",
+        "SET",
+        _each_few,
+        "every few months",
     ),
     Rule("each part of the day", "(?P<each>EACH) (?P<part>PART|NIGHT)", "SET", _each_part, "every morning"),
     Rule(

@@ -8,13 +8,14 @@ from timeline.temporal.algebra.dates import Fixed
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import dated
+from timeline.temporal.words import word_class
 
 # A plural noun after four figures makes them a count: "2000 troops"; these words are no nouns.
 _NO_NOUN = frozenset(
     ("was", "has", "this", "its", "does", "goes", "says", "comes", "makes", "across", "less")
 )
-_COUNTED = frozenset(("people", "men", "women", "children", "police", "personnel", "staff"))
 _NUMBERED = re.compile(r"(?:resolution|resolutions|no\.|number|flight|page|route|highway|model|room)\s$")
+_COUNTED = word_class("COUNTED")
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -29,9 +30,10 @@ def _bare_year(match: Match) -> Meaning | None:
     if _NUMBERED.search(match.before(12).lower()):
         return None
     word = _NEXT_WORD.match(match.after())
-    is_count = word and (
-        word[1] in _COUNTED or (len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN)
-    )
+    # Round figures before a plural are a count: "2000 troops", but "2005 levels", "the 2010 elections".
+    is_round = match.number("year") % 100 == 0
+    is_plural = word and len(word[1]) > 3 and word[1].endswith("s") and word[1] not in _NO_NOUN
+    is_count = match.next_kind == _COUNTED or (is_round and is_plural)
     return None if is_count and not _has_year_cue(match) else _year(match)
 
 
@@ -145,7 +147,7 @@ YEARS = (
     ),
     Rule(
         "year",
-        "(?:(?<! [DOLLAR HYPHEN SLASH])|(?<= MID HYPHEN)|(?<= YEAR_FIGURES HYPHEN))"
+        "(?:(?<! [DOLLAR HYPHEN SLASH])|(?<= [MID PRE] HYPHEN)|(?<= YEAR_FIGURES HYPHEN))"
         " (?P<year>YEAR_NUMBER) (?! PERCENT|HUNDRED|HYPHEN? ANY_UNIT|HYPHEN? OLD|AM|PM)",
         "YEAR_DATE",
         _bare_year,
