@@ -113,7 +113,9 @@ def _person_aliases(person: PersonRow) -> Iterator[Alias]:
                 yield Alias(bare, person.id, AliasSort.FULL_NAME)
         else:
             yield Alias(name, person.id, AliasSort.SURNAME)
-    for surname in surnames(person.name, person.surname):
+    is_royal = person.name.split()[0].lower() in word_class("royal")
+    names = (person.name,) if person.surname or is_royal else (person.name, *person.names)
+    for surname in dict.fromkeys(each for name in names for each in surnames(name, person.surname)):
         yield Alias(surname, person.id, AliasSort.SURNAME)
 
 

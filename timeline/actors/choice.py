@@ -11,7 +11,7 @@ from timeline.actors.gazetteer import Gazetteer, is_held
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
 from timeline.actors.newcomers import NOBODY, Newcomers
-from timeline.actors.roles import is_head_title, role_before
+from timeline.actors.roles import canonical_title, is_head_title, role_before
 from timeline.actors.words import word_class
 from timeline.model import Actor
 
@@ -41,20 +41,32 @@ def find_people(
 
 
 def choose(
-    known: Gazetteer, line: Line, hit: Hit[Alias], day: date, people: People, after_title: bool = False
+    known: Gazetteer,
+    line: Line,
+    hit: Hit[Alias],
+    day: date,
+    people: People,
+    title: str | None = None,
+    after_role: bool = False,
 ) -> Alias | None:
     """The alias that is meant by `hit` on `day`, None where the words are no name here."""
     meant = [alias for alias in hit.values if is_meant(line, hit, alias)]
     if not meant:
         return None
     bodies = [alias for alias in meant if alias.sort not in PERSONAL]
-    if bodies and not after_title:
+    if bodies and not after_role and not _is_named_person(meant, bodies, people):
         return None if _is_surname(known, line, hit, bodies[0]) else _body(known, bodies, day)
     full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
     if full:
         return _likeliest(known, full, day)
     bearers = [alias for alias in meant if alias.sort is AliasSort.SURNAME]
-    return _by_surname(known, line, hit, bearers, day, people, after_title) if bearers else None
+    return _by_surname(known, line, hit, bearers, day, people, after_role, title) if bearers else None
+
+
+def _is_named_person(meant: list[Alias], bodies: list[Alias], people: People) -> bool:
+    """Whether a town's name is that of somebody in the article: "Hague" of William Hague."""
+    is_town = all(alias.sort in (AliasSort.CAPITAL, AliasSort.TOWN) for alias in bodies)
+    return is_town and any(alias.actor in people.ids for alias in meant)
 
 
 def _is_surname(known: Gazetteer, line: Line, hit: Hit[Alias], alias: Alias) -> bool:
@@ -81,22 +93,24 @@ def _by_surname(
     day: date,
     people: People,
     titled: bool,
+    title: str | None,
 ) -> Alias | None:
     named = [alias for alias in bearers if alias.actor in people.ids]
     if _is_another(known, line, hit) or (not named and _is_first_name(line, hit)):
         return None
     if named:
         return _likeliest(known, named, day)
-    titled = (
-        titled or line.key(hit.first - 1) in word_class("ranks") or bool(role_before(line.keys, hit.first))
-    )
+    role = role_before(line.keys, hit.first)
+    titled = titled or role is not None or line.key(hit.first - 1) in word_class("ranks")
     serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
     if titled and serving:
-        return _likeliest(known, serving, day)
+        title = title or (role[0].title if role else None)
+        fitting = [alias for alias in serving if _holds(known.get(alias.actor), title, day)]
+        return _likeliest(known, fitting or serving, day)
     if hit.last - hit.first == 1 and line.keys[hit.first] in word_class("plain_surnames"):
         return None
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
-    return heads[0] if len(heads) == 1 else None
+    return heads[0] if len({alias.actor for alias in heads}) == 1 else None
 
 
 def _is_another(known: Gazetteer, line: Line, hit: Hit[Alias]) -> bool:
@@ -135,6 +149,12 @@ def _weight(actor: Actor | None, day: date) -> tuple[bool, bool, int]:
 
 def _serves(actor: Actor | None, day: date) -> bool:
     return actor is not None and any(is_held(office, day) for office in actor.offices)
+
+
+def _holds(actor: Actor | None, title: str | None, day: date) -> bool:
+    return actor is not None and any(
+        is_held(office, day) and canonical_title(office.title) == title for office in actor.offices
+    )
 
 
 def _leads(actor: Actor | None, day: date) -> bool:

@@ -52,20 +52,19 @@ class Reader:
             alias = choose(self.known, line, hit, self.day, self.people)
             if alias is None:
                 continue
-            follower = hits[place + 1] if place + 1 < len(hits) else None
-            phrase = self._phrase(line, hit, alias, follower, past)
+            phrase = self._phrase(line, hit, alias, hits[place + 1 :], past)
             phrases.append(phrase)
             past = max(phrase.last, hit.last)
         return phrases
 
     def _phrase(
-        self, line: Line, hit: Hit[Alias], alias: Alias, follower: Hit[Alias] | None, past: int
+        self, line: Line, hit: Hit[Alias], alias: Alias, followers: Sequence[Hit[Alias]], past: int
     ) -> Phrase:
         actor = self._actor(alias)
         if alias.sort in PERSONAL:
             return self._person(line, hit, actor, past)
         if hit.first < hit.last:
-            found = self._with_role(line, hit, actor, alias, follower) or self._of_role(
+            found = self._with_role(line, hit, actor, alias, followers) or self._of_role(
                 line, hit, actor, past
             )
             if found is not None:
@@ -92,7 +91,7 @@ class Reader:
         return Phrase(first, hit.last, actor, MentionUse.AGENT)
 
     def _with_role(
-        self, line: Line, hit: Hit[Alias], actor: Actor, alias: Alias, follower: Hit[Alias] | None
+        self, line: Line, hit: Hit[Alias], actor: Actor, alias: Alias, followers: Sequence[Hit[Alias]]
     ) -> Phrase | None:
         """A nation and what follows it: "Turkey's foreign minister", "turkish president tayyip erdogan"."""
         possessive = line.key(hit.last) == _POSSESSIVE
@@ -102,13 +101,10 @@ class Reader:
         role, last = found
         if is_over(line.key(hit.first - 1)):
             role = replace(role, is_former=True)
-        if (
-            alias.sort is not AliasSort.ADJECTIVE
-            and not possessive
-            and self._is_place(line, hit, alias, actor)
-        ):
+        if alias.sort in _BARE and not possessive and self._is_place(line, hit, alias, actor):
             return None
-        person = self._bearer(line, follower, last)
+        follower = next((each for each in followers if each.first == last), None)
+        person = self._bearer(line, follower, role) if follower is not None else None
         if person is not None and follower is not None:
             return Phrase(hit.first, follower.last, person, MentionUse.AGENT, of=actor.id)
         return self._role_phrase(hit.first, last, actor, role, alias)
@@ -117,11 +113,9 @@ class Reader:
         use = name_use(line, hit.first, hit.last, alias.sort, actor.kind in _WHERE)
         return use is MentionUse.PLACE
 
-    def _bearer(self, line: Line, follower: Hit[Alias] | None, last: int) -> Actor | None:
+    def _bearer(self, line: Line, follower: Hit[Alias], role: Role) -> Actor | None:
         """The person whose name directly follows a role."""
-        if follower is None or follower.first != last:
-            return None
-        alias = choose(self.known, line, follower, self.day, self.people, after_title=True)
+        alias = choose(self.known, line, follower, self.day, self.people, role.title, after_role=True)
         return self._actor(alias) if alias is not None and alias.sort in PERSONAL else None
 
     def _of_role(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase | None:
