@@ -36,7 +36,7 @@ def dated(first: str | None, last: str | None, extent: Extent, basis: Basis = Ba
         ),
         (
             dated("2017-10-10", "2017-10-10", Extent.THROUGHOUT, Basis.PUBLICATION),
-            {"extent": "throughout", "begin": [None, "2017-10-10"], "end": ["2017-10-10", None]},
+            {"extent": "throughout", "begin": [None, "2017-10-09"], "end": ["2017-10-11", None]},
         ),
         (
             dated("2017-10-09", "2017-10-10", Extent.THROUGHOUT, Basis.PUBLICATION),

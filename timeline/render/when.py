@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Basis, EventDate, Extent
+from timeline.temporal.interval import ONE_DAY
 
 
 def when_answer(dated: EventDate | None) -> dict[str, Any] | None:
@@ -15,12 +16,15 @@ def when_answer(dated: EventDate | None) -> dict[str, Any] | None:
     first, last = dated.interval.first, dated.interval.last
     if dated.extent is Extent.WITHIN:
         return {"extent": "within", "from": _iso(first), "to": _iso(last)}
-    begin, end = ([None, first], [last, None]) if _is_ongoing(dated) else ([first, first], [last, last])
+    begin, end = ([first, first], [last, last])
+    if _is_ongoing(dated) and first is not None:
+        # It was under way on that day: begun before it, and not over with it.
+        begin, end = [None, first - ONE_DAY], [first + ONE_DAY, None]
     return {"extent": "throughout", "begin": [_iso(day) for day in begin], "end": [_iso(day) for day in end]}
 
 
 def _is_ongoing(dated: EventDate) -> bool:
-    return dated.basis is Basis.PUBLICATION and dated.interval.days == 1
+    return dated.basis in (Basis.PUBLICATION, Basis.CONTEXT) and dated.interval.days == 1
 
 
 def _iso(day: date | None) -> str | None:
