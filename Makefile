@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: run test lint lock openapi clean
+.PHONY: run test lock openapi readme clean
 
 run: $(VENV)/.run
 	$(BIN)/timeline serve --demo --port $(PORT)
@@ -40,3 +40,7 @@ openapi: $(VENV)/.run
 
 clean:
 	rm -rf $(VENV) build *.egg-info
+
+# README's blocks with what their commands print now: read the difference before you commit it.
+readme: $(VENV)/.test
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.test_readme
