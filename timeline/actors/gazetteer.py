@@ -29,6 +29,7 @@ _RANK = {
     AliasSort.SURNAME: 8,
 }
 _CODE_RANK = 2
+_OWN_NAMES = frozenset({AliasSort.NAME, AliasSort.ACRONYM})
 _KIND_RANK = {kind: rank for rank, kind in enumerate(ActorKind)}
 
 
@@ -67,6 +68,14 @@ class Gazetteer:
         words = name_words(name)
         bare = words[1:] if words[:1] == ("the",) else words
         return self._actors.get(self._by_name.get(" ".join(bare), ""))
+
+    def choices(self, name: str) -> tuple[Actor, ...]:
+        """All states, regions and bodies that are called so, the likeliest first: two for "Congo"."""
+        words = name_words(name)
+        aliases = self.index.get(words[1:] if words[:1] == ("the",) else words)
+        ids = dict.fromkeys(alias.actor for alias in aliases if alias.sort in _OWN_NAMES)
+        first = self.find(name)
+        return tuple(sorted((self._actors[id] for id in ids), key=lambda actor: actor is not first))
 
     def search(self, prefix: str, limit: int) -> tuple[Actor, ...]:
         """At most `limit` actors whose names begin with `prefix`, then those whose names look like it."""

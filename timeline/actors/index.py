@@ -92,7 +92,7 @@ class WordIndex(Generic[T]):
         """The longest names from left to right, not overlapping."""
         hits: list[Hit[T]] = []
         values, seconds, past = self._values, self._seconds, 0
-        nexts = (*keys[1:], "")
+        nexts = (*keys[1:], "")[: len(keys)]
         starts = [
             place
             for place, (key, after) in enumerate(zip(keys, nexts, strict=True))

@@ -15,7 +15,7 @@ from timeline.model import Actor, ActorKind, Office
 
 _SHORTEST, _LONGEST = 2, 4
 # On whose behalf he acts who has a role of these sectors: a farmer of a state does not act for it.
-_PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY"})
+PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,8 @@ def _introduced(
     id = "-".join(word for key in line.keys[first:last] for word in name_words(key) if word.isalnum())
     if line.keys[last - 1] in word_class("company_endings"):
         return Actor(id, " ".join(words), ActorKind.COMPANY, None, "BUS")
+    if line.keys[last - 1] in word_class("body_endings"):
+        return None
     before = role_before(line.keys, first)
     if before is not None:
         return _person(known, id, words, before[0], _nation_before(line, hits, before[1]))
@@ -145,7 +147,7 @@ def _nation_before(line: Line, hits: Sequence[Hit[Alias]], first: int) -> Hit[Al
 def _person(known: Gazetteer, id: str, words: list[str], role: Role, nation: Hit[Alias] | None) -> Actor:
     bodies = [alias.actor for alias in nation.values if alias.sort not in PERSONAL] if nation else []
     body = known.get(bodies[0]) if bodies else None
-    serves = body is not None and role.sector in _PUBLIC and not role.is_former
+    serves = body is not None and role.sector in PUBLIC and not role.is_former
     offices = (Office(role.title or "official", body.id, None, None),) if body is not None and serves else ()
     sector = "ELI" if role.is_former else role.sector
     country = body.country if body is not None else None

@@ -10,7 +10,7 @@ from timeline.actors.choice import People, choose
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
-from timeline.actors.newcomers import NOBODY, Newcomers
+from timeline.actors.newcomers import NOBODY, PUBLIC, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
 from timeline.actors.usage import name_use
 from timeline.model import Actor, ActorKind, MentionUse
@@ -106,7 +106,9 @@ class Reader:
         follower = next((each for each in followers if each.first == last), None)
         person = self._bearer(line, follower, role) if follower is not None else None
         if person is not None and follower is not None:
-            return Phrase(hit.first, follower.last, person, MentionUse.AGENT, of=actor.id)
+            serves = role.sector in PUBLIC or actor.kind not in _WHERE
+            of = actor.id if serves and not role.is_former else None
+            return Phrase(hit.first, follower.last, person, MentionUse.AGENT, of=of)
         return self._role_phrase(hit.first, last, actor, role, alias)
 
     def _is_place(self, line: Line, hit: Hit[Alias], alias: Alias, actor: Actor) -> bool:

@@ -20,11 +20,11 @@ def name_use(line: Line, first: int, last: int, sort: AliasSort, may_be_place: b
         return MentionUse.PLACE
     if sort is AliasSort.ADJECTIVE:
         return _adjective_use(line, first, last)
+    if may_be_place and sort is AliasSort.ACRONYM and _is_attribute(line, first, last):
+        return MentionUse.MODIFIER
     after = line.key(last)
     if may_be_place and sort in _PLACES and _is_where(line, first):
         return MentionUse.PLACE
-    if may_be_place and sort is AliasSort.ACRONYM and _is_attribute(line, first, last):
-        return MentionUse.MODIFIER
     if after != _POSSESSIVE and after in word_class("topics") and not _is_verb_here(line, last):
         return MentionUse.MODIFIER
     return MentionUse.AGENT
