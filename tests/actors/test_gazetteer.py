@@ -86,3 +86,30 @@ def test_states_are_there_while_they_last() -> None:
     assert gazetteer().exists("soviet-union", date(1990, 1, 1))
     assert not gazetteer().exists("soviet-union", DAY)
     assert not gazetteer().exists("south-sudan", date(2011, 7, 8))
+
+
+@pytest.mark.parametrize(
+    ("organisation", "day", "member", "belongs"),
+    [
+        ("eu", date(2020, 1, 31), "united-kingdom", True),
+        ("eu", date(2020, 2, 1), "united-kingdom", False),
+        ("nato", date(2023, 4, 3), "finland", False),
+        ("nato", date(2023, 4, 4), "finland", True),
+        ("warsaw-pact", date(1985, 1, 1), "poland", True),
+        ("opec", date(2019, 6, 1), "qatar", False),
+    ],
+)
+def test_members_are_those_of_the_day(organisation: str, day: date, member: str, belongs: bool) -> None:
+    assert (member in [actor.id for actor in gazetteer().members(organisation, day)]) is belongs
+
+
+def test_names_of_two_are_listed() -> None:
+    assert [actor.id for actor in gazetteer().choices("Congo")] == ["dr-congo", "republic-of-congo"]
+    assert [actor.id for actor in gazetteer().choices("the turkey")] == ["turkey"]
+    assert gazetteer().choices("nobody") == ()
+
+
+def test_towns_have_their_place() -> None:
+    place = gazetteer().place("mosul")
+    assert place is not None
+    assert (place.country, place.latitude is None) == ("IRQ", False)

@@ -13,6 +13,7 @@ from timeline.actors.aliases import make_actors, make_aliases
 from timeline.actors.index import Alias, AliasSort, WordIndex
 from timeline.actors.names import fold, name_words, spellings
 from timeline.actors.roles import canonical_title, is_head_title
+from timeline.actors.rows import Dated, MembershipRow
 from timeline.actors.tables import Tables, read_tables
 from timeline.model import Actor, ActorKind, Office, Place
 
@@ -44,6 +45,7 @@ class Gazetteer:
         self._holders = self._offices()
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
+        self.memberships = tables.memberships
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
         self._places = {
             " ".join(name_words(row.name)): Place(row.name, row.country, row.latitude, row.longitude)
@@ -113,10 +115,15 @@ class Gazetteer:
         """The town, capital not included, of that name, with where it lies."""
         return self._places.get(" ".join(name_words(name)))
 
+    def members(self, organisation: str, day: date) -> tuple[Actor, ...]:
+        """Who belongs to the organisation on `day`."""
+        rows = [row for row in self.memberships if row.organisation == organisation and _lasts(row, day)]
+        return tuple(self._actors[row.member] for row in rows)
+
     def exists(self, id: str, day: date) -> bool:
         """Whether a state or organisation was there on `day`, as far as the tables say."""
         begin, end = self._spans.get(id, (None, None))
-        return (begin is None or begin.first <= day) and (end is None or day < end.past)
+        return _covers(begin, end, day)
 
     def _offices(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
         rows: defaultdict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
@@ -147,6 +154,14 @@ class Gazetteer:
 def is_held(office: Office, day: date) -> bool:
     """Whether the office is held on `day`."""
     return (office.begin is None or office.begin <= day) and (office.end is None or day < office.end)
+
+
+def _lasts(row: MembershipRow, day: date) -> bool:
+    return _covers(row.begin, row.end, day)
+
+
+def _covers(begin: Dated | None, end: Dated | None, day: date) -> bool:
+    return (begin is None or begin.first <= day) and (end is None or day < end.past)
 
 
 def _codes(tables: Tables) -> Iterator[tuple[str, int, str]]:

@@ -137,4 +137,14 @@ class OfficeRow:
     end: Dated | None
 
 
+@dataclass(frozen=True, slots=True)
+class MembershipRow:
+    """That somebody belonged to an organisation."""
+
+    organisation: str
+    member: str
+    begin: Dated | None
+    end: Dated | None
+
+
 BodyRow = OrganisationRow | GroupRow

@@ -9,6 +9,7 @@ from timeline.actors.rows import (
     BodyRow,
     Dated,
     GroupRow,
+    MembershipRow,
     OfficeRow,
     OrganisationRow,
     PersonRow,
@@ -34,6 +35,7 @@ class Tables:
     places: tuple[PlaceRow, ...]
     persons: tuple[PersonRow, ...]
     offices: tuple[OfficeRow, ...]
+    memberships: tuple[MembershipRow, ...]
 
     @property
     def bodies(self) -> tuple[BodyRow, ...]:
@@ -52,6 +54,7 @@ def read_tables() -> Tables:
         places=read_rows("places.tsv", PlaceRow),
         persons=read_rows("persons.tsv", PersonRow),
         offices=read_rows("offices.tsv", OfficeRow),
+        memberships=read_rows("memberships.tsv", MembershipRow),
     )
     check_tables(tables)
     return tables
@@ -70,6 +73,10 @@ def check_tables(tables: Tables) -> None:
     _check_links("seats.tsv", ((row.name, row.of) for row in tables.seats), known)
     _check_links("offices.tsv", ((row.person, row.of) for row in tables.offices), known)
     _check_links("offices.tsv", ((row.person, row.person) for row in tables.offices), known)
+    _check_links("memberships.tsv", ((row.organisation, row.member) for row in tables.memberships), known)
+    _check_links(
+        "memberships.tsv", ((row.organisation, row.organisation) for row in tables.memberships), known
+    )
     _check_spans(tables)
     for place in tables.places:
         if place.country not in countries:
@@ -94,6 +101,7 @@ def _check_links(file: str, links: Iterable[tuple[str, str]], known: Mapping[str
 def _check_spans(tables: Tables) -> None:
     spans: list[tuple[str, str, Dated | None, Dated | None]]
     spans = [("states.tsv", row.id, row.begin, row.end) for row in tables.states]
+    spans += [("memberships.tsv", row.organisation, row.begin, row.end) for row in tables.memberships]
     spans += [("offices.tsv", row.person, row.begin, row.end) for row in tables.offices]
     for file, name, begin, end in spans:
         if begin is not None and end is not None and end.past <= begin.first:
