@@ -21,6 +21,7 @@ _SENTENCE_OPENING = re.compile(
     r"|campaign|on|and|until)\s+)*$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s*(?:to|through|thru|until|till|-|–)\s*")
 _OPENING_REACH = 40  # characters
 _UNREAD_SCORE = 0.5
 
@@ -30,9 +31,10 @@ def resolve_timexes(
 ) -> tuple[ResolvedTimex, ...]:
     """Each expression with its readings, in the same order."""
     told = Told(None if published is None else Period.of_day(published), is_story(timexes, published))
-    resolved = []
+    resolved: list[ResolvedTimex] = []
     for timex in timexes:
-        resolved.append(_resolve(text, timex, told))
+        range_start = _start_of_range(text, resolved[-1], timex) if resolved else None
+        resolved.append(_resolve(text, timex, told, range_start))
         told = _told_after(text, resolved[-1], told)
     return tuple(resolved)
 
@@ -54,15 +56,28 @@ def _is_news_word(timex: Timex) -> bool:
     return isinstance(expr, Shift) and expr.reference is Reference.SPEECH
 
 
-def _resolve(text: str, timex: Timex, told: Told) -> ResolvedTimex:
+def _resolve(text: str, timex: Timex, told: Told, range_start: Period | None) -> ResolvedTimex:
     if timex.expr.reference is Reference.NONE:
         return ResolvedTimex(timex, None, timex.expr.read(Anchor(told.published or Period.of_year(1))))
+    if range_start is not None and timex.expr.reference is Reference.OPEN:
+        return ResolvedTimex(timex, range_start.day, timex.expr.read(Anchor(range_start, Leaning.AFTER)))
     period = _anchor_of(timex, told)
     if period is None:
         return ResolvedTimex(timex, None, (Reading(timex.expr.unread(), None, _UNREAD_SCORE),))
     leaning = Leaning.STORY if told.is_story else leaning_at(text, timex.start, timex.end)
     readings = timex.expr.read(Anchor(period, leaning))
     return ResolvedTimex(timex, period.day if period.in_calendar else None, readings)
+
+
+def _start_of_range(text: str, before: ResolvedTimex, timex: Timex) -> Period | None:
+    """The date that the expression ends a range from: the "Tuesday" of "Tuesday to Thursday"."""
+    one, other = before.timex.expr, timex.expr
+    if not isinstance(one, Named) or not isinstance(other, Named) or type(one.name) is not type(other.name):
+        return None
+    between = text[before.timex.end : timex.start]
+    is_range = len(between) < 12 and _RANGE.fullmatch(between.lower()) is not None
+    period = period_of_value(before.best.value) if is_range and before.timex.type is TimexType.DATE else None
+    return period if period is not None and period.in_calendar else None
 
 
 def _anchor_of(timex: Timex, told: Told) -> Period | None:

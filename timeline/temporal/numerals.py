@@ -19,6 +19,7 @@ _SHAPES = tuple(
         ("ISO_DATE", r"[12]\d{3}-\d\d-\d\d"),
         ("SLASH_DATE", r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)"),
         ("YEAR_FIRST_DATE", r"[12]\d{3}([/.])\d{1,2}\1\d{1,2}"),
+        ("YEAR_SLASH", r"(?:1[5-9]|20)\d\d/\d\d"),
         ("FRACTION", r"\d{1,2}/\d{1,2}"),
         ("COMPACT_DATE", r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"),
         ("CLOCK_DOTTED", r"\d{1,2}\.\d\d"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from timeline.model import Timex, TimexType
+from timeline.temporal.algebra.dates import EitherOrder
 from timeline.temporal.foreign import find_foreign_dates
 from timeline.temporal.grammar import Meaning, Stream, Value, apply
 from timeline.temporal.lexing import lower, tokens
@@ -13,6 +16,7 @@ from timeline.temporal.rules_en import CASCADE
 from timeline.temporal.words import OTHER, Entry, Phrase, read_words
 
 ENGLISH_WORDS = "times_en.toml"
+_FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 UNKNOWN = Entry(OTHER, 0)
 
 
@@ -31,7 +35,22 @@ def find_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
         for place, value in enumerate(stream.values)
         if isinstance(value, Meaning)
     )
-    return tuple(_timex(text, *each) for each in found)
+    return settle_orders(tuple(_timex(text, *each) for each in found))
+
+
+def settle_orders(timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
+    """The expressions, those of either order read as the text's unmistakable ones are: "25/12/2016"."""
+    if not any(isinstance(timex.expr, EitherOrder) for timex in timexes):
+        return timexes
+    shown = [int(timex.text.split("/")[0]) > 12 for timex in timexes if _FIGURES.fullmatch(timex.text)]
+    if True not in shown:
+        return timexes
+    return tuple(
+        replace(timex, expr=replace(timex.expr, is_day_first=True))
+        if isinstance(timex.expr, EitherOrder)
+        else timex
+        for timex in timexes
+    )
 
 
 def read_stream(text: str) -> Stream:

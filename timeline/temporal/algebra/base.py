@@ -26,6 +26,7 @@ class Leaning(StrEnum):
     BACK = "back"  # to the most recent, as news does where nothing else is said
     AHEAD = "ahead"  # to the next: "will meet on Friday"
     OVER = "over"  # to what is over: "the year ended Jan. 31"
+    AFTER = "after"  # to the first one after: "Tuesday to Thursday"
     STORY = "story"  # onward from the date told before, as histories do
 
 

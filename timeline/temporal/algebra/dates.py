@@ -47,6 +47,26 @@ class FixedSpan(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class EitherOrder(Expr):
+    """A date in figures whose month may stand first or second: "03/04/2016"."""
+
+    month_first: Period
+    day_first: Period
+    is_day_first: bool = False  # as other dates of the text show; the American order where none does
+
+    def read(self, _: Anchor, /) -> tuple[Reading, ...]:
+        """Both days, the likelier first."""
+        likelier, other = (
+            (self.day_first, self.month_first) if self.is_day_first else (self.month_first, self.day_first)
+        )
+        return (reading_of(likelier, 0.8), reading_of(other, 0.2))
+
+    def unread(self) -> str:
+        """The likelier day's value."""
+        return (self.day_first if self.is_day_first else self.month_first).value
+
+
+@dataclass(frozen=True, slots=True)
 class Shift(Expr):
     """So many units from the anchor's own: "last year" is `Shift(YEAR, -1)`."""
 

@@ -53,6 +53,8 @@ class Named(Expr):
         chosen = _CHOOSERS[self.choice](self.name, base, begun, ahead)
         if anchor.leaning is Leaning.AHEAD and self.choice is Choice.NEAR:
             chosen = _ahead(self.name, base, chosen, ahead[0])
+        if anchor.leaning is Leaning.AFTER and self.choice is Choice.NEAR:
+            return (reading_of(ahead[0], FIRST),)
         if anchor.leaning is Leaning.OVER:
             chosen = [(begun[-1], FIRST), *((place, SECOND) for place, _ in chosen if place != begun[-1])]
         return tuple(reading_of(place, score) for place, score in chosen)

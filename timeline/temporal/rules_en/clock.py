@@ -109,6 +109,13 @@ CLOCK = (
         "14:30 GMT",
     ),
     Rule(
+        "clock of a place",
+        "(?P<clock>CLOCK_FIGURES) (?= LOCAL_TIME)",
+        "CLOCK",
+        _bare_clock,
+        "18:30 local time",
+    ),
+    Rule(
         "clock without zone",
         "(?<= AT) (?P<clock>CLOCK_FIGURES) (?P<zone>HOURS_ZONE)?",
         "CLOCK",
@@ -122,5 +129,5 @@ CLOCK = (
         _joined_clock,
         "1930 GMT",
     ),
-    Rule("noon", "(?P<noon>NOON)", "CLOCK", _noon, "noon"),
+    Rule("noon", "(?:TO_12)? (?P<noon>NOON)", "CLOCK", _noon, "noon"),
 )

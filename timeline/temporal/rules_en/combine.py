@@ -155,7 +155,7 @@ def _past_length(match: Match) -> Meaning:
 COMBINE = (
     Rule(
         "time, day",
-        "(?P<time>CLOCK) (?:COMMA|ON|OF|COMMA ON)? (?P<day>DAYS_ITEM|WHICH_DATE)",
+        "(?P<time>CLOCK) (?:COMMA|ON|OF|COMMA ON)? (?P<day>DAYS_ITEM|WHICH_DATE) (?! [PART NIGHT])",
         "TIME",
         _day_of_time,
         "10 p.m. Wednesday",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.algebra.dates import Fixed
+from timeline.temporal.algebra.dates import EitherOrder, Fixed
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import DayOfMonth, PartOfYear, Weekday
 from timeline.temporal.algebra.period import Grain, Period
@@ -96,12 +96,19 @@ def _compact(match: Match) -> Meaning | None:
 
 
 def _figures(match: Match) -> Meaning | None:
-    parts = [int(part) for part in re.split(r"[/.-]", match.word("date"))]
-    year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] > 40 else 2000)
-    # American order unless the figures rule it out, or full stops say that it is European.
-    day_first = parts[0] > 12 or "." in match.word("date")
-    month, day = (parts[1], parts[0]) if day_first else (parts[0], parts[1])
-    return fixed_day(year, month, day)
+    first, second, year = (int(part) for part in re.split(r"[/.]", match.word("date")))
+    year += 0 if year > 99 else 1900 if year > 40 else 2000
+    month_first, day_first = fixed_day(year, first, second), fixed_day(year, second, first)
+    if "." in match.word("date") or month_first is None:
+        return day_first
+    if day_first is None or first == second:
+        return month_first
+    return dated(EitherOrder(_period(month_first), _period(day_first)))
+
+
+def _period(meaning: Meaning) -> Period:
+    expr = meaning.expr
+    return expr.period if isinstance(expr, Fixed) else Period.of_year(1)
 
 
 DAYS = (

@@ -111,6 +111,10 @@ def _day_beside(match: Match) -> Meaning | None:
     return dated(Shift(grain, count, Reference.PREVIOUS))
 
 
+def _part_beside(match: Match) -> Meaning:
+    return timed(TimeOf(match.word("part"), Shift(Grain.DAY, match.number("side"), Reference.PREVIOUS)))
+
+
 def _year_ago(match: Match) -> Meaning | None:
     if match.word("unit" if match.has("unit") else "bare") != "Y":
         return None
@@ -199,9 +203,8 @@ DEICTIC = (
     ),
     Rule(
         "which weekday",
-        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?) (?!"
-        " [OF IN] [MONTH MARCH MAY MONTH_ABBR])"
-        " (?P<day>WEEKDAY)",
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?)"
+        " (?P<day>WEEKDAY) (?! [OF IN] [MONTH MARCH MAY MONTH_ABBR])",
         "WEEKDAY_DATE",
         _weekday,
         "last Monday",
@@ -227,6 +230,13 @@ DEICTIC = (
         "SEASON_DATE",
         _season,
         "last fall",
+    ),
+    Rule(
+        "the part beside",
+        "THE (?P<part>PART|NIGHT) (?P<side>BEFORE|AFTER) (?! _|THE|ART|THAT)",
+        "PART_DATE",
+        _part_beside,
+        "the night before",
     ),
     Rule(
         "the unit beside",

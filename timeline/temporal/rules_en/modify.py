@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.temporal.algebra.modified import Beyond, Side, Third, UpToAnchor
+from timeline.temporal.algebra.modified import Beyond, Side, Third, TimeOf, UpToAnchor
 from timeline.temporal.grammar import Match, Meaning, Rule
+from timeline.temporal.rules_en.build import timed
+from timeline.temporal.rules_en.clock import clock_value
 
 _PARTS = {"START": 1, "MID": 2, "END": 3}
 
@@ -14,6 +16,28 @@ def _third(match: Match) -> Meaning:
     whole, mod = match.meaning("whole"), match.word("part")
     expr = whole.expr if whole.type == "DURATION" else Third(_PARTS[mod], whole.expr)
     return replace(whole, expr=expr, mod=mod)
+
+
+def _clock_in_part(match: Match) -> Meaning | None:
+    part = match.meaning("part").expr
+    if not isinstance(part, TimeOf) or part.time not in ("TMO", "TAF", "TEV", "TNI"):
+        return None
+    if match.has("time") and match.meaning("time").rule != "o'clock":
+        time = match.meaning("time").expr
+        return timed(TimeOf(time.time, part.day)) if isinstance(time, TimeOf) else None
+    hour, minute = _hour_and_minute(match)
+    is_late = part.time in ("TAF", "TEV") or (part.time == "TNI" and hour > 4)
+    value = clock_value(hour + 12 if is_late and hour < 12 else hour, minute)
+    return timed(TimeOf(value, part.day)) if value else None
+
+
+def _hour_and_minute(match: Match) -> tuple[int, int]:
+    if match.has("hour"):
+        return match.number("hour"), 0
+    time = match.meaning("time").expr if match.has("time") else None
+    figures = time.time.removeprefix("T") if isinstance(time, TimeOf) else match.word("clock")
+    hour, minute = figures.split(":")[:2]
+    return int(hour), int(minute)
 
 
 def _earlier(match: Match) -> Meaning:
@@ -37,6 +61,14 @@ def _blurred(match: Match) -> Meaning:
 
 _ANY = "DATE_ITEM|WHICH_DATE|PART_DATE|TIME"
 MODIFY = (
+    Rule(
+        "clock in a part",
+        "(?:(?P<clock>CLOCK_FIGURES)|(?P<hour>TO_12|CARD) OCLOCK?|(?P<time>CLOCK)) (?:ON)?"
+        " (?P<part>PART_DATE|TIME)",
+        "TIME",
+        _clock_in_part,
+        "at 7 tonight",
+    ),
     Rule(
         "early",
         f"THE? (?:[EARLY MID] HYPHEN? TO HYPHEN?)? (?P<part>EARLY|LATE|MID) (?:HYPHEN|IN THE|IN|ON)?"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.algebra.dates import Fixed
+from timeline.temporal.algebra.dates import Fixed, FixedSpan
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
+from timeline.temporal.interval import Interval
 from timeline.temporal.rules_en.build import dated
 from timeline.temporal.words import word_class
 
@@ -41,6 +42,14 @@ def _has_year_cue(match: Match) -> bool:
     return bool(
         re.search(r"(?:\b(?:in|since|by|until|till|the|from|during|of)|\()\s*$", match.before(8).lower())
     )
+
+
+def _split_year(match: Match) -> Meaning | None:
+    first, second = (int(part) for part in match.word("years").split("/"))
+    start, end = Period.of_year(first).interval, Period.of_year(first + 1).interval
+    if second != (first + 1) % 100 or start is None or end is None:
+        return None
+    return dated(FixedSpan(str(first), Interval(start.start, end.end)))
 
 
 def _short_year(match: Match) -> Meaning | None:
@@ -136,6 +145,10 @@ YEARS = (
         "the 20th century",
     ),
     Rule("the year in words", "THE UNIT (?P<year>CARD)", "YEAR_DATE", _year, "the year two thousand"),
+    Rule(
+        "year and fiscal", "THE (?P<year>YEAR_NUMBER) FISCAL UNIT", "YEAR_DATE", _year, "the 2016 fiscal year"
+    ),
+    Rule("split year", "(?P<years>YEAR_SLASH)", "YEAR_DATE", _split_year, "2016/17"),
     Rule("fiscal year", "FISCAL UNIT? (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "fiscal 1989"),
     Rule("the year so-and-so", "THE UNIT (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "the year 2000"),
     Rule(
