@@ -15,6 +15,9 @@ from timeline.actors.roles import canonical_title, is_head_title, role_before
 from timeline.actors.words import word_class
 from timeline.model import Actor
 
+# One of these alone needs no choice.
+_PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -53,6 +56,8 @@ def choose(
     meant = [alias for alias in hit.values if is_meant(line, hit, alias)]
     if not meant:
         return None
+    if len(meant) == 1 and meant[0].sort in _PLAIN:
+        return meant[0]
     bodies = [alias for alias in meant if alias.sort not in PERSONAL]
     if bodies and not after_role and not _is_named_person(meant, bodies, people):
         return None if _is_surname(known, line, hit, bodies[0]) else _body(known, bodies, day)
@@ -137,6 +142,8 @@ def _is_first_name(line: Line, hit: Hit[Alias]) -> bool:
 
 
 def _likeliest(known: Gazetteer, aliases: Sequence[Alias], day: date) -> Alias:
+    if len(aliases) == 1:
+        return aliases[0]
     return max(aliases, key=lambda alias: _weight(known.get(alias.actor), day))
 
 

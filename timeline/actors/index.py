@@ -65,6 +65,7 @@ class WordIndex(Generic[T]):
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
         # Which words may follow a first one: most text is past by after one look-up, or two.
         self._seconds = dict(seconds)
+        self._lasts = {key.rpartition(" ")[2] for key in self._values}
 
     def get(self, words: Sequence[str]) -> tuple[T, ...]:
         """What exactly these words name."""
@@ -82,6 +83,8 @@ class WordIndex(Generic[T]):
 
     def ending(self, keys: Sequence[str], last: int, most: int = 6) -> Hit[T] | None:
         """The longest name of at most `most` words that ends before `last`."""
+        if last < 1 or keys[last - 1] not in self._lasts:
+            return None
         for first in range(max(0, last - most), last):
             values = self._values.get(" ".join(keys[first:last]))
             if values is not None:

@@ -10,10 +10,11 @@ from timeline.model import Actor, ActorKind
 
 def principals(known: Gazetteer, actor: Actor, day: date, of: str | None = None) -> tuple[str, ...]:
     """The ids of those he acts for on `day`, the one his title names first."""
+    if actor.kind is not ActorKind.PERSON:
+        wide = known.part_of.get(actor.id)
+        return (wide,) if wide else ()
     held = [office.holder_of for office in actor.offices if is_held(office, day)]
-    direct = (
-        dict.fromkeys((of, *held) if of else held) if actor.kind is ActorKind.PERSON else {actor.id: None}
-    )
+    direct = dict.fromkeys((of, *held) if of else held)
     wider = [known.part_of[id] for id in direct if id in known.part_of]
     return tuple(id for id in dict.fromkeys((*direct, *wider)) if id != actor.id)
 
