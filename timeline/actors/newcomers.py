@@ -68,7 +68,7 @@ def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
 
 
 def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None:
-    for length in range(_LONGEST, 0, -1):
+    for length in range(min(_LONGEST, len(line.keys) - first), 0, -1):
         alias = newcomers.aliases.get(line.keys[first : first + length])
         if alias is not None:
             return Hit(first, first + length, (alias,))
