@@ -5,6 +5,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.model import Article, Event
 from timeline.pipeline import date_spans, day_of_dateline, find_dates, read_article
@@ -93,3 +95,88 @@ def test_time_is_linear_in_hostile_text(piece: str) -> None:
     small = min(seconds(1_000) for _ in range(2))
     large = min(seconds(4_000) for _ in range(2))
     assert large < 12 * small  # four times the text; quadratic time would take sixteen times as long
+
+
+WORDS = [
+    "Turkey",
+    "turkey",
+    "Russia’s",
+    "russia",
+    "s",
+    "Zorblatt",
+    "Inc.",
+    "Corp",
+    "Mr.",
+    "President",
+    "Erdogan",
+    "erdogan",
+    "he",
+    "she",
+    "I",
+    "the",
+    "alliance",
+    "NATO",
+    "(CDC)",
+    "attacked",
+    "met",
+    "signed",
+    "a",
+    "deal",
+    "with",
+    "talks",
+    "in",
+    "to",
+    "will",
+    "not",
+    "has",
+    "been",
+    "coup",
+    "last",
+    "July",
+    "monday",
+    "on",
+    "Oct.",
+    "9",
+    "2019",
+    "since",
+    "three",
+    "years",
+    "ago",
+    ",",
+    ".",
+    ";",
+    ":",
+    "?",
+    '"',
+    "“",
+    "”",
+    "-",
+    "--",
+    "(",
+    ")",
+    "and",
+    "but",
+    "that",
+    "which",
+    "who",
+    "said",
+    "told",
+    "reporters",
+    "U.S.",
+    "u.s.-led",
+    "n’t",
+    "t",
+    "’",
+    "\n",
+    "\n\n",
+    "…",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+@settings(deadline=None)
+def test_any_text_is_read_and_every_span_is_its_text(text: str) -> None:
+    for event in events_of(text):
+        spans = (event.trigger, event.reports[0].sentence, *(each.span for each in event.actors))
+        assert all(text[span.start : span.end] == span.text for span in spans)
+        assert event.date is not None
