@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from timeline.temporal.algebra.base import Anchor, Expr, Reading, Reference
 from timeline.temporal.algebra.names import YearlyName
 from timeline.temporal.algebra.period import Grain, Period, unknown_value
+from timeline.temporal.algebra.scores import (
+    EXPLICIT,
+    FIGURES,
+    OTHER_FIGURES,
+    PARTLY_KNOWN,
+    SAME_TIME,
+    score_of_shift,
+)
 from timeline.temporal.interval import Interval
 
 
-def reading_of(period: Period, score: float = 1.0) -> Reading:
+def reading_of(period: Period, score: float = EXPLICIT) -> Reading:
     """The period as a reading."""
     return Reading(period.value, period.interval, score)
 
@@ -59,7 +67,7 @@ class EitherOrder(Expr):
         likelier, other = (
             (self.day_first, self.month_first) if self.is_day_first else (self.month_first, self.day_first)
         )
-        return (reading_of(likelier, 0.8), reading_of(other, 0.2))
+        return (reading_of(likelier, FIGURES), reading_of(other, OTHER_FIGURES))
 
     def unread(self) -> str:
         """The likelier day's value."""
@@ -83,11 +91,11 @@ class Shift(Expr):
         """The unit, or as much of it as an anchor coarser than the unit tells."""
         base = anchor.period
         if base.is_coarser(self.grain):
-            return (Reading(partial_value(base, self.grain), base.interval, 0.5),)
+            return (Reading(partial_value(base, self.grain), base.interval, PARTLY_KNOWN),)
         period = base.to(self.grain).shift(self.count)
         if abs(period.year) > 9999:
             return (Reading("PAST_REF" if self.count < 0 else "FUTURE_REF", None),)
-        return (reading_of(period),)
+        return (reading_of(period, score_of_shift(self.grain, self.count)),)
 
     def unread(self) -> str:
         """Some unit of its grain."""
@@ -110,9 +118,8 @@ class SameTime(Expr):
         """The year, or the quarter of that year where the anchor is a quarter."""
         base = anchor.period
         grain = base.grain if base.grain in (Grain.QUARTER, Grain.HALF) else Grain.YEAR
-        return (
-            reading_of(base.to(grain).shift(self.years * {Grain.QUARTER: 4, Grain.HALF: 2}.get(grain, 1))),
-        )
+        count = self.years * {Grain.QUARTER: 4, Grain.HALF: 2}.get(grain, 1)
+        return (reading_of(base.to(grain).shift(count), SAME_TIME),)
 
     def unread(self) -> str:
         """Some year."""
@@ -133,8 +140,8 @@ class SameQuarter(Expr):
     def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
         """The year where the anchor is no quarter."""
         if anchor.period.grain is not Grain.QUARTER:
-            return (reading_of(Period.of_year(self.year), 0.5),)
-        return (reading_of(Period(Grain.QUARTER, self.year * 4 + anchor.period.index % 4)),)
+            return (reading_of(Period.of_year(self.year), SAME_TIME),)
+        return (reading_of(Period(Grain.QUARTER, self.year * 4 + anchor.period.index % 4), SAME_TIME),)
 
     def unread(self) -> str:
         """Some quarter of the year."""

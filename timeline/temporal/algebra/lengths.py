@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from timeline.temporal.algebra.base import Anchor, Expr, Reading, Reference
+from timeline.temporal.algebra.scores import LENGTH, RECURRENCE, VAGUE
 from timeline.temporal.interval import Interval
 
 
@@ -18,7 +19,7 @@ class Length(Expr):
 
     def read(self, _: Anchor, /) -> tuple[Reading, ...]:
         """The value, which covers no days of its own."""
-        return (Reading(self.value, None),)
+        return (Reading(self.value, None, LENGTH),)
 
     def unread(self) -> str:
         """The value."""
@@ -33,7 +34,7 @@ class Recurrence(Expr):
 
     def read(self, _: Anchor, /) -> tuple[Reading, ...]:
         """The value, which covers no days of its own."""
-        return (Reading(self.value, None),)
+        return (Reading(self.value, None, RECURRENCE),)
 
     def unread(self) -> str:
         """The value."""
@@ -62,7 +63,7 @@ class Vague(Expr):
 
     def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
         """The anchor's own days, all before them, or all after."""
-        return (Reading(self.era, _side_of(self.era, anchor.period.interval)),)
+        return (Reading(self.era, _side_of(self.era, anchor.period.interval), VAGUE),)
 
     def unread(self) -> str:
         """The era."""

@@ -9,8 +9,19 @@ from timeline.temporal.algebra.base import Anchor, Expr, Leaning, Reading, Refer
 from timeline.temporal.algebra.dates import reading_of
 from timeline.temporal.algebra.names import DayOfYear, Name, Weekday, YearlyName
 from timeline.temporal.algebra.period import Grain, Period
-
-FIRST, SECOND = 0.9, 0.1
+from timeline.temporal.algebra.scores import (
+    AHEAD,
+    LAST_OF_TWO,
+    NAMED,
+    NOT_AHEAD,
+    OTHER_NAMED,
+    OTHER_OF_TWO,
+    OTHER_WEEKDAY,
+    STORY,
+    WEEKDAY,
+    WEEKDAY_AHEAD,
+    WEEKDAY_NOT_AHEAD,
+)
 
 
 class Choice(StrEnum):
@@ -54,9 +65,12 @@ class Named(Expr):
         if anchor.leaning is Leaning.AHEAD and self.choice is Choice.NEAR:
             chosen = _ahead(self.name, base, chosen, ahead[0])
         if anchor.leaning is Leaning.AFTER and self.choice is Choice.NEAR:
-            return (reading_of(ahead[0], FIRST),)
+            return (reading_of(ahead[0], NAMED),)
         if anchor.leaning is Leaning.OVER:
-            chosen = [(begun[-1], FIRST), *((place, SECOND) for place, _ in chosen if place != begun[-1])]
+            chosen = [
+                (begun[-1], NAMED),
+                *((place, OTHER_NAMED) for place, _ in chosen if place != begun[-1]),
+            ]
         return tuple(reading_of(place, score) for place, score in chosen)
 
     def unread(self) -> str:
@@ -67,31 +81,31 @@ class Named(Expr):
 def _told_after(base: Period, name: YearlyName) -> Reading:
     """The name's occurrence in the year of the date told before, or the next where the year went by."""
     place = name.in_year(base.year)
-    turned = (
-        place is not None and base.grain not in (Grain.YEAR,) and base.first_month - place.first_month > 6
-    )
-    place = name.in_year(base.year + 1) if turned else place
-    return Reading(name.pattern, None, 0.0) if place is None else reading_of(place, FIRST)
+    if place is not None and base.grain is not Grain.YEAR and base.first_month - place.first_month > 6:
+        place = name.in_year(base.year + 1)
+    if place is None:  # 29 February: the nearest there was
+        place = min(name.near(base), key=lambda each: abs(each.year - base.year), default=None)
+    return Reading(name.pattern, None, 0.0) if place is None else reading_of(place, STORY)
 
 
 def _last(name: Name, anchor: Period, begun: list[Period], _: list[Period]) -> list[tuple[Period, float]]:
     over = [place for place in begun if not place.contains(anchor)]
     if isinstance(name, YearlyName) and len(over) > 1 and over[-1].year == anchor.year:
         # "last July" in October is this year's July to some writers and the year before's to others.
-        return [(over[-1], 0.6), (over[-2], 0.4)]
-    return [(over[-1], FIRST)] if over else [(begun[-1], 0.5)]
+        return [(over[-1], LAST_OF_TWO), (over[-2], OTHER_OF_TWO)]
+    return [(over[-1], NAMED)] if over else [(begun[-1], 0.5)]
 
 
 def _this(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:
     places = [*begun, *ahead]
     if name.grain is Grain.DAY and not isinstance(name, YearlyName):
         week = anchor.to(Grain.WEEK)
-        return [(place, FIRST) for place in places if week.contains(place)] or [(places[0], 0.5)]
-    return [(place, FIRST) for place in places if place.year == anchor.year] or [(places[0], 0.5)]
+        return [(place, NAMED) for place in places if week.contains(place)] or [(places[0], 0.5)]
+    return [(place, NAMED) for place in places if place.year == anchor.year] or [(places[0], 0.5)]
 
 
 def _next(_: Name, __: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:
-    return [(place, FIRST) for place in ahead[:1]] or [(begun[-1], 0.5)]
+    return [(place, NAMED) for place in ahead[:1]] or [(begun[-1], 0.5)]
 
 
 def _near(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:
@@ -99,7 +113,7 @@ def _near(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) 
     by_nearness = name.grain is Grain.DAY and not isinstance(name, Weekday)
     if by_nearness and past and future and _is_nearer(future[0], past[0], anchor):
         past, future = future, past
-    first, second = (0.93, 0.07) if isinstance(name, Weekday) else (FIRST, SECOND)
+    first, second = (WEEKDAY, OTHER_WEEKDAY) if isinstance(name, Weekday) else (NAMED, OTHER_NAMED)
     return [(place, first) for place in past] + [(place, second if past else first) for place in future]
 
 
@@ -114,7 +128,9 @@ def _ahead(
     # "expects to report third-quarter earnings", "by February": the tense decides only where both are far.
     if isinstance(name, YearlyName) and not _is_nearer(following, latest, anchor):
         return chosen
-    return [(following, 0.85), *((place, 0.15) for place, _ in chosen if place != following)]
+    is_weekday = isinstance(name, Weekday)
+    first, second = (WEEKDAY_AHEAD, WEEKDAY_NOT_AHEAD) if is_weekday else (AHEAD, NOT_AHEAD)
+    return [(following, first), *((place, second) for place, _ in chosen if place != following)]
 
 
 def _is_nearer(one: Period, other: Period, anchor: Period) -> bool:
