@@ -113,3 +113,9 @@ def test_one_article_is_one_report() -> None:
 def test_an_event_told_once_keeps_what_it_is() -> None:
     alone = told("a")
     assert merge_events((alone,)) == replace(alone, salience=0.45)
+
+
+def test_the_finer_of_two_founded_dates_wins() -> None:
+    coarse = told("a", first="2015-11-01", last="2015-11-30")
+    fine = told("b", basis=Basis.RELATIVE)
+    assert merge_events((coarse, fine)).date == fine.date

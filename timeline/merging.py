@@ -15,15 +15,16 @@ _MUCH_ALIKE = 75.0  # wanted where one date is coarser than the other
 
 # What wins where reports differ: told as fact, before told as coming.
 _STRENGTH = (Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE, Status.DENIED)
-_FOUNDED = (
-    Basis.CORROBORATED,
-    Basis.LANDMARK,
-    Basis.EXPLICIT,
-    Basis.RELATIVE,
-    Basis.CONTEXT,
-    Basis.PUBLICATION,
-    Basis.NONE,
-)
+# Dates that the text or the world gives are equally good, whatever the words: then the finer one wins.
+_FOUNDED = {
+    Basis.CORROBORATED: 0,
+    Basis.LANDMARK: 0,
+    Basis.EXPLICIT: 0,
+    Basis.RELATIVE: 0,
+    Basis.CONTEXT: 1,
+    Basis.PUBLICATION: 2,
+    Basis.NONE: 3,
+}
 
 
 def blocks(event: Event) -> frozenset[str]:
@@ -102,7 +103,7 @@ def _date_rank(event: Event) -> tuple[int, int, str]:
     """Better founded first, then finer, then by id so that the order of arrival does not matter."""
     if event.date is None:
         return len(_FOUNDED), 0, event.id
-    return _FOUNDED.index(event.date.basis), event.date.interval.days or 0, event.id
+    return _FOUNDED[event.date.basis], event.date.interval.days or 0, event.id
 
 
 def _salience(event: Event, articles: int) -> float:
