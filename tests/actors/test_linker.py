@@ -12,7 +12,8 @@ from timeline.model import ActorKind
 
 DAY = date(2017, 10, 10)
 TEXT = """turkey ankara Erdogan Turkish president 's the of in to U.S. said May , ( ) nato foreign minister
-he us - Georgia Kim Un army former"""
+he us - Georgia Kim Un army former pro-Russian insurgent leader Igor Strelkov Acme Inc U.S.-based Judge Abel
+Otieno"""
 WORDS = st.sampled_from(TEXT.split())
 
 

@@ -46,6 +46,11 @@ class Hit(Generic[T]):
     last: int
     values: tuple[T, ...]
 
+    @property
+    def places(self) -> range:
+        """The words it takes: one where it has no length, inside of a compound."""
+        return range(self.first, max(self.last, self.first + 1))
+
 
 class WordIndex(Generic[T]):
     """Values by the words that name them, found longest first."""

@@ -59,7 +59,7 @@ def scan_line(line: Line, index: WordIndex[Alias]) -> list[Hit[Alias]]:
     """The names from left to right, and those inside of compounds such as "u.s.-led"."""
     hits = index.scan(line.keys)
     if any("-" in key for key in line.keys):
-        taken = {place for hit in hits for place in range(hit.first, hit.last)}
+        taken = {place for hit in hits for place in hit.places}
         hits += [
             hit
             for place in range(len(line.keys))

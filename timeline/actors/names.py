@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_]+(?:[-'’]\w+)*|\S")
+_UMLAUTS = re.compile("[äöüÄÖÜ]")
 _CLITIC = "'s"
 # Letters that Unicode does not take apart into a base and a mark.
 _LETTERS = str.maketrans(
@@ -38,7 +39,8 @@ def word_key(norm: str) -> str:
     """What one word is compared by: "ra'ad" is "raad", "jr." is "jr", "u.s." and "'s" stay."""
     if norm.isalpha() and norm.isascii():
         return norm
-    key = fold(norm)
+    # An apostrophe of a text read in the wrong encoding leaves its first letter at the word before it.
+    key = fold(norm.removesuffix("â"))
     if key[:1] != "'":
         key = key.replace("'", "")
     return key[:-1] if key.endswith(".") and key.count(".") == 1 and len(key) > 1 else key
@@ -65,6 +67,8 @@ def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     for word in words:
         if word in _OTHERS:
             forms += [tuple(_OTHERS[word] if each == word else each for each in form) for form in forms]
+    if _UMLAUTS.search(name):
+        forms.append(name_words(_UMLAUTS.sub(lambda match: f"{fold(match.group())}e", name)))
     if "-" in name:
         forms += [_apart(form) for form in forms]
     return tuple(dict.fromkeys(forms))

@@ -52,7 +52,7 @@ def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> 
     hits = [_own(line, hit, newcomers) for hit in hits]
     if not line.is_cased:
         return hits
-    taken = {place for hit in hits for place in range(hit.first, hit.last)}
+    taken = {place for hit in hits for place in hit.places}
     found: list[Hit[Alias]] = []
     past = 0
     for first in line.capitals:
@@ -87,7 +87,7 @@ def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[st
 
 def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
     """Where two to four words with capitals stand together, outside of all hits."""
-    taken = {place for hit in hits for place in range(hit.first, hit.last)}
+    taken = {place for hit in hits for place in hit.places}
     places = [place for place in line.capitals if place not in taken and _is_name_word(line, place)]
     first = 0
     for number, place in enumerate(places):
@@ -104,8 +104,11 @@ def _is_name_word(line: Line, place: int) -> bool:
 
 def _role_length(line: Line, first: int, last: int) -> int:
     """How many words of a run are a title: the one of "Judge Timothy Kelly"."""
-    found = read_role(line.keys[:last], first)
-    return found[1] - first if found else 0
+    begin = first
+    while begin < last and line.keys[begin] in word_class("name_openers"):
+        begin += 1
+    found = read_role(line.keys[:last], begin) if begin < last else None
+    return (found[1] if found else begin) - first
 
 
 def _introduced(

@@ -54,7 +54,7 @@ class Reader:
                 continue
             phrase = self._phrase(line, hit, alias, hits[place + 1 :], past)
             phrases.append(phrase)
-            past = max(phrase.last, hit.last)
+            past = max(phrase.last, hit.places.stop)
         return phrases
 
     def _phrase(
