@@ -65,7 +65,7 @@ class Reader:
             return self._person(line, hit, actor, past)
         if hit.first < hit.last:
             found = self._with_role(line, hit, actor, alias, followers) or self._of_role(
-                line, hit, actor, past
+                line, hit, actor, followers, past
             )
             if found is not None:
                 return found
@@ -95,7 +95,8 @@ class Reader:
     ) -> Phrase | None:
         """A nation and what follows it: "Turkey's foreign minister", "turkish president tayyip erdogan"."""
         possessive = line.key(hit.last) == _POSSESSIVE
-        found = read_role(line.keys, hit.last + possessive)
+        names = {each.first: each.last for each in followers}
+        found = read_role(line.keys, hit.last + possessive, names)
         if found is None:
             return None
         role, last = found
@@ -106,9 +107,7 @@ class Reader:
         follower = next((each for each in followers if each.first == last), None)
         person = self._bearer(line, follower, role) if follower is not None else None
         if person is not None and follower is not None:
-            serves = role.sector in PUBLIC or actor.kind not in _WHERE
-            of = actor.id if serves and not role.is_former else None
-            return Phrase(hit.first, follower.last, person, MentionUse.AGENT, of=of)
+            return self._titled(hit.first, follower.last, person, actor, role)
         return self._role_phrase(hit.first, last, actor, role, alias)
 
     def _is_place(self, line: Line, hit: Hit[Alias], alias: Alias, actor: Actor) -> bool:
@@ -120,14 +119,25 @@ class Reader:
         alias = choose(self.known, line, follower, self.day, self.people, role.title, after_role=True)
         return self._actor(alias) if alias is not None and alias.sort in PERSONAL else None
 
-    def _of_role(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase | None:
+    def _of_role(
+        self, line: Line, hit: Hit[Alias], actor: Actor, followers: Sequence[Hit[Alias]], past: int
+    ) -> Phrase | None:
         """A role before "of": "the king of Jordan"."""
         of = hit.first - 1 - (line.key(hit.first - 1) == "the")
         found = role_before(line.keys, of) if line.key(of) == "of" else None
         if found is None or found[1] < past:
             return None
         role, first = found
+        follower = next((each for each in followers if each.first == hit.last), None)
+        person = self._bearer(line, follower, role) if follower is not None else None
+        if person is not None and follower is not None:
+            return self._titled(first, follower.last, person, actor, role)
         return self._role_phrase(first, hit.last, actor, role, None)
+
+    def _titled(self, first: int, last: int, person: Actor, actor: Actor, role: Role) -> Phrase:
+        serves = role.sector in PUBLIC or actor.kind not in _WHERE
+        of = actor.id if serves and not role.is_former else None
+        return Phrase(first, last, person, MentionUse.AGENT, of=of)
 
     def _role_phrase(self, first: int, last: int, actor: Actor, role: Role, alias: Alias | None) -> Phrase:
         if role.is_former:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from timeline.actors.words import word_class
 from timeline.lexicon import read_rows
 
 _MOST_FILLS = 4
+_NO_NAMES: Mapping[int, int] = {}
 _FORMER = frozenset({"former", "ex", "then", "retired", "ousted", "deposed", "disgraced", "one-time"})
 _HEADS = frozenset(
     {
@@ -100,12 +101,20 @@ def is_over(key: str) -> bool:
     return key in _FORMER
 
 
-def read_role(keys: Sequence[str], first: int) -> tuple[Role, int] | None:
-    """The role phrase that begins at `first`, with where it ends: "top army officers" is MIL."""
+def read_role(
+    keys: Sequence[str], first: int, names: Mapping[int, int] = _NO_NAMES
+) -> tuple[Role, int] | None:
+    """The role phrase that begins at `first`, with where it ends: "top army officers" is MIL.
+
+    `names` gives the end of each name by its place: one that is longer than the role there ends the phrase.
+    """
     found: list[Role] = []
     at, last, former, fills = first, first, False, 0
     while at < len(keys):
-        if hit := role_index().longest(keys, at):
+        hit = role_index().longest(keys, at)
+        if hit is not None and names.get(at, 0) > hit.last:
+            break
+        if hit is not None:
             found.append(hit.values[0])
             at = last = hit.last
         elif fills < _MOST_FILLS and keys[at] in word_class("fills"):
