@@ -20,7 +20,12 @@ RANGES = [
     ("from Tuesday to Thursday", date(2017, 10, 10), date(2017, 10, 12)),
     ("from 1939 until 1945", date(1939, 1, 1), date(1945, 12, 31)),
 ]
-NO_RANGES = ["in June and November 2012", "from 2014. To 2016 it seemed far", "two days to five weeks", "in 2014"]
+NO_RANGES = [
+    "in June and November 2012",
+    "from 2014. To 2016 it seemed far",
+    "two days to five weeks",
+    "in 2014",
+]
 
 
 @pytest.mark.parametrize(("text", "first", "last"), RANGES)

@@ -30,7 +30,7 @@ class IslamicDay(Name):
 
     def near(self, anchor: Period) -> tuple[Period, ...]:
         """Its occurrences in the Islamic years around the anchor."""
-        year = int((anchor.day.toordinal() - _ISLAMIC_EPOCH) / _ISLAMIC_YEAR) + 1
+        year = int((anchor.ordinal - _ISLAMIC_EPOCH) / _ISLAMIC_YEAR) + 1
         return tuple(self._in(year + offset) for offset in range(-3, 4) if year + offset > 0)
 
     def _in(self, year: int) -> Period:

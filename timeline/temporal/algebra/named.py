@@ -57,8 +57,9 @@ class Named(Expr):
         ):
             return (_told_after(base, self.name),)
         places = self.name.near(base)
-        begun = [place for place in places if place.day <= base.day]
-        ahead = [place for place in places if place.day > base.day]
+        here = base.ordinal
+        begun = [place for place in places if place.ordinal <= here]
+        ahead = list(places[len(begun) :])
         if not begun or not ahead:
             return (Reading(self.name.pattern, None, 0.0),)
         chosen = _CHOOSERS[self.choice](self.name, base, begun, ahead)
@@ -134,7 +135,7 @@ def _ahead(
 
 
 def _is_nearer(one: Period, other: Period, anchor: Period) -> bool:
-    return abs((one.day - anchor.day).days) < abs((other.day - anchor.day).days)
+    return abs(one.ordinal - anchor.ordinal) < abs(other.ordinal - anchor.ordinal)
 
 
 _CHOOSERS = {Choice.LAST: _last, Choice.THIS: _this, Choice.NEXT: _next, Choice.NEAR: _near}

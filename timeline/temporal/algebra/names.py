@@ -112,7 +112,7 @@ class Weekday(Name):
 
     def near(self, anchor: Period) -> tuple[Period, ...]:
         """That day of the anchor's week and of two weeks on each side."""
-        monday = (anchor.day.toordinal() - 1) // 7 * 7 + 1
+        monday = (anchor.ordinal - 1) // 7 * 7 + 1
         return tuple(Period(Grain.DAY, monday + self.number - 1 + 7 * week) for week in AROUND)
 
     @property

@@ -42,6 +42,7 @@ SEASONS = ("SP", "SU", "FA", "WI")
 _COARSENESS = {grain: place for place, grain in enumerate(Grain)}
 _FIRST_MONTH_OF_ALL = MINYEAR * 12
 _LAST_MONTH_OF_ALL = MAXYEAR * 12 + 11
+_LAST_DAY_OF_ALL = date.max.toordinal()
 _UNKNOWN = {
     Grain.YEAR: "XXXX",
     Grain.HALF: "XXXX-HX",
@@ -108,10 +109,15 @@ class Period:
     @property
     def day(self) -> date:
         """Its first day, held inside the years 1 to 9999."""
+        return date.fromordinal(self.ordinal)
+
+    @property
+    def ordinal(self) -> int:
+        """The number of its first day from 1 January 1, held inside the years 1 to 9999."""
         if self.grain in MONTHS:
             month = min(max(self.first_month, _FIRST_MONTH_OF_ALL), _LAST_MONTH_OF_ALL)
-            return date(month // 12, month % 12 + 1, 1)
-        return date.fromordinal(min(max(self._first_ordinal, 1), date.max.toordinal()))
+            return date(month // 12, month % 12 + 1, 1).toordinal()
+        return min(max(self._first_ordinal, 1), _LAST_DAY_OF_ALL)
 
     @property
     def _first_ordinal(self) -> int:
@@ -146,7 +152,7 @@ class Period:
             return self
         if grain in MONTHS:
             return Period(grain, (self._month_of_most - FIRST_MONTH.get(grain, 0)) // MONTHS[grain])
-        ordinal = self.day.toordinal()
+        ordinal = self.ordinal
         return Period(grain, ordinal if grain is Grain.DAY else (ordinal - 1) // 7)
 
     @property
