@@ -124,7 +124,11 @@ def _is_another(known: Gazetteer, line: Line, hit: Hit[Alias]) -> bool:
     if not line.is_cased or at < 0 or not line.is_capital(at) or not line.tokens[at].text.isalpha():
         return False
     key = line.keys[at]
-    if key in word_class("capitalised") or key in word_class("name_openers") or any(each.sort not in PERSONAL for each in known.index.get((key,))):
+    if (
+        key in word_class("capitalised")
+        or key in word_class("name_openers")
+        or any(each.sort not in PERSONAL for each in known.index.get((key,)))
+    ):
         return False
     if (
         key in word_class("honorifics")

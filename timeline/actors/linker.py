@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.actors.choice import find_people
+from timeline.actors.counterparts import with_counterparts
 from timeline.actors.description import Description, describe
 from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.lines import Line, make_lines, scan_line
@@ -27,11 +28,12 @@ def link_actors(sentences: tuple[Sentence, ...], day: date) -> tuple[Mention, ..
     newcomers = find_newcomers(known, lines, hits)
     hits = [with_newcomers(line, found, newcomers) for line, found in zip(lines, hits, strict=True)]
     reader = Reader(known, day, find_people(known, lines, hits, day, newcomers), newcomers)
-    return tuple(
-        _mention(known, line, phrase, day)
+    told = (
+        (line, phrase)
         for line, found in zip(lines, hits, strict=True)
         for phrase in _with_lists(line, reader.read(line, found))
     )
+    return tuple(_mention(known, line, phrase, day) for line, phrase in with_counterparts(known, told, day))
 
 
 def _with_lists(line: Line, phrases: Sequence[Phrase]) -> Iterable[Phrase]:
