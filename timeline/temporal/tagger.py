@@ -13,9 +13,8 @@ from timeline.temporal.grammar import Meaning, Stream, Value, apply
 from timeline.temporal.lexing import lower, tokens
 from timeline.temporal.numerals import classify
 from timeline.temporal.rules_en import CASCADE
-from timeline.temporal.words import OTHER, Entry, Phrase, read_words
+from timeline.temporal.words import ENGLISH_WORDS, OTHER, Entry, Phrase, read_words
 
-ENGLISH_WORDS = "times_en.toml"
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 UNKNOWN = Entry(OTHER, 0)
 

@@ -13,6 +13,7 @@ from timeline.temporal.lexing import TOKEN
 
 # A class is one character, so that a text is a string of classes and a rule an ordinary regular expression.
 WordClass = NewType("WordClass", str)
+ENGLISH_WORDS = "times_en.toml"  # of timeline/data
 OTHER = WordClass("_")
 _FIRST_CLASS = 0x4E00  # a block of letters none of which means anything to a regular expression
 

@@ -9,6 +9,7 @@ from timeline.temporal.rules_en.holidays import HOLIDAYS
 from timeline.temporal.rules_en.lengths import LENGTHS, SUMS
 from timeline.temporal.rules_en.macros import MACROS
 from timeline.temporal.rules_en.modify import MODIFY
+from timeline.temporal.rules_en.months import MONTHS
 from timeline.temporal.rules_en.numbers import NUMBERS
 from timeline.temporal.rules_en.parts import PARTS
 from timeline.temporal.rules_en.ranges import RANGES
@@ -17,7 +18,7 @@ from timeline.temporal.rules_en.years import YEARS
 
 TABLES = (
     NUMBERS,
-    (*CLOCK, *SETS, *HOLIDAYS, *DEICTIC, *RANGES, *DAYS, *PARTS, *YEARS, *LENGTHS),
+    (*CLOCK, *SETS, *HOLIDAYS, *DEICTIC, *RANGES, *DAYS, *MONTHS, *PARTS, *YEARS, *LENGTHS),
     (*NAMED_SETS, *SUMS),
     COMBINE,
     MODIFY,

@@ -240,8 +240,7 @@ DEICTIC = (
     ),
     Rule(
         "the unit beside",
-        "THE (?P<unit>UNIT|WEEKEND) (?P<side>BEFORE|AFTER|FOLLOWING|PREVIOUS) (?!"
-        " _|THE|ART|DATE_ITEM|YEAR_NUMBER|THAT)",
+        "THE (?P<unit>UNIT|WEEKEND) (?P<side>BEFORE|AFTER|FOLLOWING|PREVIOUS) (?= [COMMA DOT AND]|$)",
         "WHICH_DATE",
         _day_beside,
         "the day before",

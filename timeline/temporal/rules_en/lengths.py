@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.temporal.algebra.lengths import Length
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import lasting
@@ -125,7 +127,11 @@ def _while(match: Match) -> Meaning:
 
 def _sum(match: Match) -> Meaning | None:
     one, other = (match.meaning(group).expr for group in ("one", "other"))
-    if not isinstance(one, Length) or not isinstance(other, Length) or "X" in one.value + other.value:
+    if (
+        not isinstance(one, Length)
+        or not isinstance(other, Length)
+        or re.search("X|TNI|WE", one.value + other.value)
+    ):
         return None
     if "T" in one.value and "T" in other.value:
         return lasting(one.value + other.value.removeprefix("PT"))

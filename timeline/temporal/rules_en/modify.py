@@ -50,6 +50,12 @@ def _later(match: Match) -> Meaning:
     return replace(whole, expr=UpToAnchor(whole.expr, is_after=True), mod="END")
 
 
+def _over(match: Match) -> Meaning:
+    # "spent over ten years" is "during"; after a preposition it is "more than": "in over ten years".
+    whole = match.meaning("whole" if match.has("whole") else "length")
+    return replace(whole, mod="MORE_THAN")
+
+
 def _beyond(match: Match) -> Meaning:
     whole, side = match.meaning("whole"), match.word("side")
     return replace(whole, expr=Beyond(Side(side), whole.expr), mod=side)
@@ -103,9 +109,10 @@ MODIFY = (
     ),
     Rule(
         "over a length",
-        "(?P<mod>OVER) (?P<whole>LENGTH|UNIT_LENGTH|AGO_DATE)",
+        "(?P<mod>OVER) (?P<whole>UNIT_LENGTH|AGO_DATE)|(?<=[IN WITHIN AFTER OF SINCE])"
+        " (?P<over>OVER) (?P<length>LENGTH)",
         "MODIFIED",
-        _blurred,
+        _over,
         "over a week",
     ),
     Rule(

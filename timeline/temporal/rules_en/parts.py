@@ -42,7 +42,9 @@ def _winter_of_two_years(match: Match) -> Meaning:
 def _lettered_quarter(match: Match) -> Meaning | None:
     number = match.number("n" if match.has("n") else "first")
     is_joined = match.text[1] in "qQ" or match.text[1].isdigit()
-    return _part(Grain.QUARTER, number, match) if is_joined and 1 <= number <= 4 else None
+    is_part_of_word = match.before(1).strip(" (\n") or match.after(1).isalnum()
+    is_quarter = is_joined and not is_part_of_word and 1 <= number <= 4
+    return _part(Grain.QUARTER, number, match) if is_quarter else None
 
 
 PARTS = (
@@ -100,7 +102,7 @@ PARTS = (
     ),
     Rule(
         "season of the year before it",
-        "THE (?P<year>YEAR_NUMBER) (?P<season>SEASON_NAME)",
+        "THE (?P<year>YEAR_NUMBER) (?P<season>SEASON_NAME) (?! OF)",
         "SEASON_DATE",
         _season,
         "the 1994 summer",

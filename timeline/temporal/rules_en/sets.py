@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.period import Grain, unknown_value
 from timeline.temporal.grammar import Match, Meaning, Rule
@@ -32,7 +34,10 @@ def _weekday_nights(match: Match) -> Meaning:
     return repeated(f"XXXX-WXX-{match.number('day')}{match.word('part')}")
 
 
-def _frequency(match: Match) -> Meaning:
+def _frequency(match: Match) -> Meaning | None:
+    # "the Daily Mail" is a name.
+    if match.text[0].isupper() and re.match(r"\s[A-Z]", match.after(2)):
+        return None
     return repeated(match.word("word"))
 
 

@@ -69,7 +69,9 @@ def _ad_year(match: Match) -> Meaning | None:
 
 def _decade(match: Match) -> Meaning | None:
     figures = match.word("figures").rstrip("s")
-    if not figures.endswith("0"):
+    # "in his 30s" is an age; of two figures only "the 30s" and "'30s" are a decade.
+    is_age = len(figures) == 2 and match.text[0].isdigit()
+    if not figures.endswith("0") or is_age:
         return None
     year = int(figures)
     if 100 <= year < 1000:
