@@ -54,3 +54,10 @@ def test_an_office_of_nobody_is_refused() -> None:
     tables = read_tables()
     with pytest.raises(BadDataFile, match="unknown actor 'atlantis'"):
         check_tables(replace(tables, offices=(replace(tables.offices[0], of="atlantis"),)))
+
+
+def test_a_name_of_two_at_one_time_is_refused() -> None:
+    tables = read_tables()
+    second = replace(tables.states[0], id="second", name="Second State")
+    with pytest.raises(BadDataFile, match="names 'afghanistan' too, at the same time"):
+        check_tables(replace(tables, states=(*tables.states, second)))

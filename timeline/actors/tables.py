@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from timeline.actors.names import fold
 from timeline.actors.rows import (
     BodyRow,
     Dated,
@@ -78,6 +79,7 @@ def check_tables(tables: Tables) -> None:
         "memberships.tsv", ((row.organisation, row.organisation) for row in tables.memberships), known
     )
     _check_spans(tables)
+    _check_names(tables)
     for place in tables.places:
         if place.country not in countries:
             raise _wrong("places.tsv", place.name, f"{place.name}: unknown country {place.country!r}")
@@ -106,6 +108,27 @@ def _check_spans(tables: Tables) -> None:
     for file, name, begin, end in spans:
         if begin is not None and end is not None and end.past <= begin.first:
             raise _wrong(file, name, f"{name}: end {end.text} is not after begin {begin.text}", end.text)
+
+
+def _check_names(tables: Tables) -> None:
+    """Refuse a name of two at one time, unless it is known to have several bearers."""
+    taken: dict[str, tuple[str, Dated | None, Dated | None]] = {}
+    rows = [("states.tsv", row.id, row.begin, row.end, (row.name, *row.names)) for row in tables.states]
+    rows += [
+        ("organisations.tsv", row.id, row.begin, row.end, (row.name, *row.names))
+        for row in tables.organisations
+    ]
+    rows += [("groups.tsv", row.id, row.begin, row.end, (row.name, *row.names)) for row in tables.groups]
+    for file, id, begin, end, names in rows:
+        for name in map(fold, names):
+            other, since, until = taken.setdefault(name, (id, begin, end))
+            apart = _is_before(end, since) or _is_before(until, begin)
+            if other != id and not apart and name not in word_class("shared_names"):
+                raise _wrong(file, id, f"{id}: {name!r} names {other!r} too, at the same time")
+
+
+def _is_before(end: Dated | None, begin: Dated | None) -> bool:
+    return end is not None and begin is not None and end.past <= begin.first
 
 
 def _wrong(file: str, cell: str, message: str, also: str = "") -> BadDataFile:
