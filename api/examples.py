@@ -141,7 +141,7 @@ DATES_ANSWER = {
             "edtf": "2014",
             "anchor": "2017-10-10",
             "rule": "ago",
-            "readings": [{"value": "2014", "score": 1.0}],
+            "readings": [{"value": "2014", "score": 0.7}],
         }
     ]
 }
