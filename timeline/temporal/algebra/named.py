@@ -99,10 +99,12 @@ def _last(name: Name, anchor: Period, begun: list[Period], _: list[Period]) -> l
 
 def _this(name: Name, anchor: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:
     places = [*begun, *ahead]
+    if begun[-1].contains(anchor):  # in January "this winter" began the year before
+        return [(begun[-1], NAMED)]
     if name.grain is Grain.DAY and not isinstance(name, YearlyName):
         week = anchor.to(Grain.WEEK)
-        return [(place, NAMED) for place in places if week.contains(place)] or [(places[0], 0.5)]
-    return [(place, NAMED) for place in places if place.year == anchor.year] or [(places[0], 0.5)]
+        return [(place, NAMED) for place in places if week.contains(place)] or [(places[0], NOT_AHEAD)]
+    return [(place, NAMED) for place in places if place.year == anchor.year] or [(places[0], NOT_AHEAD)]
 
 
 def _next(_: Name, __: Period, begun: list[Period], ahead: list[Period]) -> list[tuple[Period, float]]:

@@ -1,66 +1,16 @@
-"""Meanings that join: a time with its day, a month with its year, a length with its direction."""
+"""Meanings that join: a time with its day, a month with its year, a week with its month."""
 
 from __future__ import annotations
 
-import re
-
 from timeline.temporal.algebra.base import Expr, Reference
 from timeline.temporal.algebra.dates import Fixed, InYear, SameTime, Shift, Within
-from timeline.temporal.algebra.lengths import Era, Length, Vague
 from timeline.temporal.algebra.modified import Third, TimeOf
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import NthWeekday, PartOfYear, Weekday, Weekend, YearlyName
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
-from timeline.temporal.rules_en.build import UNITS, dated, lasting, timed
+from timeline.temporal.rules_en.build import UNITS, dated, timed
 from timeline.temporal.rules_en.deictic import which
-
-_ONE_UNIT = re.compile(r"P(T?)(\d+|X)(DE|CE|ML|WE|TNI|[DWMYQHS])")
-
-
-def shift_by(length: str, sign: int, base: Reference) -> Expr:
-    """So long before or after the base: "P3Y" and -1 is "three years ago"; vague lengths are vague."""
-    era = Vague(Era.PAST if sign < 0 else Era.FUTURE, base)
-    found = _ONE_UNIT.match(length)
-    if found is None or found[2] == "X":
-        return era
-    if found[1]:
-        return Shift(Grain.DAY, 0, base)
-    grain, count = UNITS.get(found[3], Grain.DAY), int(found[2])
-    if count > 12_000:
-        return era
-    if (grain, count) == (Grain.YEAR, 1) and base is Reference.PREVIOUS:
-        return SameTime(sign)
-    return Shift(grain, sign * count, base)
-
-
-def _length(match: Match) -> str:
-    expr = match.meaning("length").expr
-    return expr.value if isinstance(expr, Length) else ""
-
-
-def _ago(match: Match) -> Meaning:
-    if _length(match) == "P1Y":
-        return dated(SameTime(-1, Reference.SPEECH))
-    return dated(shift_by(_length(match), -1, Reference.SPEECH), match.meaning("length").mod)
-
-
-def _earlier(match: Match) -> Meaning:
-    return dated(shift_by(_length(match), -1, Reference.PREVIOUS), match.meaning("length").mod)
-
-
-def _later(match: Match) -> Meaning:
-    return dated(shift_by(_length(match), 1, Reference.PREVIOUS), match.meaning("length").mod)
-
-
-def _from_now(match: Match) -> Meaning:
-    return dated(shift_by(_length(match), 1, Reference.SPEECH), match.meaning("length").mod)
-
-
-def _from_day(match: Match) -> Meaning | None:
-    day = match.meaning("day").expr
-    is_today = isinstance(day, Shift) and day.count == 0
-    return dated(shift_by(_length(match), 1, Reference.SPEECH)) if is_today else None
 
 
 def _nth_weekday(match: Match) -> Meaning | None:
@@ -68,10 +18,12 @@ def _nth_weekday(match: Match) -> Meaning | None:
     if not isinstance(day, Named) or not isinstance(day.name, Weekday):
         return None
     nth = -1 if which(match, "n") in ("LAST", "FINAL") else match.number("n")
-    if (isinstance(month, Fixed) and 1 <= nth <= 4) or (nth == -1 and isinstance(month, Fixed)):
+    if nth > 4:
+        return None
+    if isinstance(month, Fixed):
         name = NthWeekday(month.period.month, day.name.number, nth)
         return dated(InYear(name, Fixed(Period.of_year(month.period.year))))
-    if not isinstance(month, Named) or not isinstance(month.name, PartOfYear) or not -1 <= nth <= 4:
+    if not isinstance(month, Named) or not isinstance(month.name, PartOfYear):
         return None
     return dated(Named(NthWeekday(month.name.number, day.name.number, nth)))
 
@@ -145,11 +97,6 @@ def _week_of(match: Match) -> Meaning | None:
 def _mid_part(match: Match) -> Meaning:
     day = match.meaning("day").expr if match.has("day") else Shift(Grain.DAY, 0, Reference.OPEN)
     return timed(TimeOf(match.word("part"), day), "MID")
-
-
-def _past_length(match: Match) -> Meaning:
-    meaning = match.meaning("length")
-    return lasting(_length(match), meaning.mod)
 
 
 COMBINE = (
@@ -247,34 +194,6 @@ COMBINE = (
         "the week of March 6",
     ),
     Rule(
-        "ago",
-        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:AGO|BACK)",
-        "AGO_DATE",
-        _ago,
-        "two years ago",
-    ),
-    Rule(
-        "earlier",
-        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:EARLIER|BEFORE (?! [THE ART THIS THAT DATE_ITEM _]))",
-        "AGO_DATE",
-        _earlier,
-        "a year earlier",
-    ),
-    Rule(
-        "later",
-        "(?P<length>LENGTH|UNIT_LENGTH) (?:OR_SO)? (?:LATER|AFTER (?= COMMA|DOT))",
-        "AGO_DATE",
-        _later,
-        "two days later",
-    ),
-    Rule(
-        "from a day on",
-        "(?P<length>LENGTH|UNIT_LENGTH) FROM (?P<day>DAY_DATE)",
-        "AGO_DATE",
-        _from_day,
-        "two weeks from today",
-    ),
-    Rule(
         "nth weekday",
         "THE? (?P<n>NTHS|LAST|FINAL) (?P<day>WEEKDAY_DATE) (?:OF|IN) (?P<month>MONTH_DATE)",
         "DAY_DATE",
@@ -288,48 +207,11 @@ COMBINE = (
         _weekend_of,
         "the weekend of Oct. 7",
     ),
-    Rule("from now", "(?P<length>LENGTH|UNIT_LENGTH) AHEAD", "AGO_DATE", _from_now, "two weeks from now"),
     Rule(
         "middle of a part",
         "THE? (?P<mid>MID) HYPHEN? (?P<part>PART) (?P<day>DAYS_ITEM)?",
         "TIME",
         _mid_part,
         "mid-afternoon",
-    ),
-    Rule(
-        "each of a length",
-        "EACH OF (?:THE|THESE|THOSE) (?:LAST|PAST|NEXT|COMING|PREVIOUS) (?P<length>LENGTH)",
-        "PAST_LENGTH",
-        _past_length,
-        "each of the past three years",
-    ),
-    Rule(
-        "past length",
-        "(?:THE|THESE|THOSE)?"
-        " (?:LAST|PAST|NEXT|COMING|ORD|PREVIOUS|FOLLOWING|FINAL|LATEST|SAME|RECENT) (?P<length>LENGTH)",
-        "PAST_LENGTH",
-        _past_length,
-        "the past five years",
-    ),
-    Rule(
-        "period of a length",
-        "(?:THE|THIS|THAT|ART)? (?P<length>JOINED_LENGTH) PERIOD",
-        "PAST_LENGTH",
-        _past_length,
-        "a three-year period",
-    ),
-    Rule(
-        "past length, joined",
-        "(?:THE|THESE|THOSE)? (?:LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING) (?P<length>JOINED_LENGTH)",
-        "PAST_LENGTH",
-        _past_length,
-        "the past 12-month",
-    ),
-    Rule(
-        "the length",
-        "(?:THE|THESE|THOSE) (?P<length>LENGTH)",
-        "PAST_LENGTH",
-        _past_length,
-        "the nine months",
     ),
 )

@@ -6,14 +6,12 @@ import re
 
 from timeline.temporal.algebra.base import Reference
 from timeline.temporal.algebra.dates import Fixed, SameTime, Shift
-from timeline.temporal.algebra.lengths import Era
 from timeline.temporal.algebra.modified import Third, TimeOf, UpToAnchor
 from timeline.temporal.algebra.named import Choice, Named
 from timeline.temporal.algebra.names import Name, PartOfYear, Weekday, Weekend
 from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
-from timeline.temporal.rules_en.build import UNITS, dated, day_of_year, lasting, timed, vague
-from timeline.temporal.rules_en.lengths import vague_length
+from timeline.temporal.rules_en.build import UNITS, dated, day_of_year, lasting, timed
 from timeline.temporal.words import class_name
 
 _MODAL = re.compile(
@@ -135,7 +133,8 @@ def _year_ended(match: Match) -> Meaning | None:
 
 def _the_year(match: Match) -> Meaning | None:
     # Only "the year" and "the fiscal year" stand alone for a date; "the day" hardly ever does.
-    if match.word("unit") != "Y" or match.text.endswith("Year"):
+    is_clause = re.match(r"\s+(?:[A-Z]|he\b|she\b|it\b|they\b|we\b|that\b|when\b)", match.after(6))
+    if match.word("unit") != "Y" or match.text.endswith("Year") or is_clause:
         return None
     return dated(Shift(Grain.YEAR, 0, Reference.OPEN))
 
@@ -156,37 +155,15 @@ def _year_end(match: Match) -> Meaning:
     return dated(Third(3, year), "END")
 
 
-def _soon(match: Match) -> Meaning | None:
-    # "will soon leave" looks ahead of the writer; "soon after" and "soon fled" tell what followed.
-    before = match.before()
-    is_ahead = _MODAL.search(before) and not _TOO.search(before) and not _SEQUEL.match(match.after())
-    return vague(Era.FUTURE) if is_ahead else None
-
-
 def _same_period(_: Match) -> Meaning:
     return dated(SameTime(-1, Reference.PREVIOUS))
-
-
-def _recent(match: Match) -> Meaning:
-    return lasting(vague_length(match.word("unit"))) if match.has("unit") else vague(Era.PAST)
-
-
-def _present(_: Match) -> Meaning:
-    return vague(Era.PRESENT)
-
-
-def _past(_: Match) -> Meaning:
-    return vague(Era.PAST)
-
-
-def _future(_: Match) -> Meaning:
-    return vague(Era.FUTURE)
 
 
 DEICTIC = (
     Rule(
         "part of this day",
-        "(?P<the>THE)? (?P<which>LAST|THIS|THAT SAME?|NEXT|FOLLOWING|PREVIOUS|SAME) (?P<part>PART|NIGHT)",
+        "(?P<the>THE)? (?P<which>LAST|THIS|THAT SAME?|NEXT|(?<=THE) FOLLOWING|PREVIOUS|SAME)"
+        " (?P<part>PART|NIGHT)",
         "PART_DATE",
         _part_of_day,
         "last night",
@@ -195,7 +172,7 @@ DEICTIC = (
     Rule(
         "which unit",
         "(?P<the>THE)? (?P<which>LAST (?! UNIT [OF IN] [MONTH MARCH MAY MONTH_ABBR YEAR_FIGURES LAST"
-        " NEXT THIS])|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|CURRENT|THIS"
+        " NEXT THIS])|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|CURRENT|THIS"
         " CURRENT|LATEST|(?:THAT|THIS)? SAME|THIS|THAT) (?:FISCAL|FULL)? (?P<unit>ONE_UNIT)",
         "WHICH_DATE",
         _unit,
@@ -203,7 +180,7 @@ DEICTIC = (
     ),
     Rule(
         "which weekday",
-        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS|THAT SAME?)"
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|THIS|THAT SAME?)"
         " (?P<day>WEEKDAY) (?! [OF IN] [MONTH MARCH MAY MONTH_ABBR])",
         "WEEKDAY_DATE",
         _weekday,
@@ -218,7 +195,7 @@ DEICTIC = (
     ),
     Rule(
         "which month by name",
-        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS)"
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|THIS)"
         " (?P<month>MONTH_NAME) (?! DOT? DAY_NUMBER)",
         "MONTH_DATE",
         _month,
@@ -226,7 +203,8 @@ DEICTIC = (
     ),
     Rule(
         "which season",
-        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|FOLLOWING|THIS) (?P<season>SEASON_NAME)",
+        "THE? (?P<which>LAST|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|THIS)"
+        " (?P<season>SEASON_NAME)",
         "SEASON_DATE",
         _season,
         "last fall",
@@ -240,7 +218,8 @@ DEICTIC = (
     ),
     Rule(
         "the unit beside",
-        "THE (?P<unit>UNIT|WEEKEND) (?P<side>BEFORE|AFTER|FOLLOWING|PREVIOUS) (?= [COMMA DOT AND]|$)",
+        "THE (?P<unit>UNIT|WEEKEND) (?P<side>BEFORE|AFTER|(?<=THE) FOLLOWING|PREVIOUS) (?= [COMMA"
+        " DOT AND]|$)",
         "WHICH_DATE",
         _day_beside,
         "the day before",
@@ -288,36 +267,5 @@ DEICTIC = (
     ),
     Rule("year-end", "(?P<unit>YEAR_END) (?P<year>YEAR_NUMBER)?", "YEAR_DATE", _year_end, "by year-end"),
     Rule("the latest period", "THE LATEST PERIOD", "QUARTER_DATE", _quarter_known, "the latest period"),
-    Rule("soon", "(?P<word>SOON)", "VAGUE_DATE", _soon, "will soon leave"),
     Rule("the quarter", "THE QUARTER (?! OF|HYPHEN)", "QUARTER_DATE", _quarter_known, "in the quarter"),
-    Rule(
-        "past units",
-        "(?:THE|THESE)? (?:PAST|PREVIOUS|EARLIER) (?P<unit>UNITS|QUARTERS)",
-        "VAGUE_DATE",
-        _past,
-        "past years",
-    ),
-    Rule(
-        "following units",
-        "THE (?:FOLLOWING|NEXT|COMING) (?P<unit>UNITS|QUARTERS)",
-        "PAST_LENGTH",
-        _recent,
-        "the following days",
-    ),
-    Rule("units ahead", "THE? (?P<unit>UNITS) AHEAD_WORD", "PAST_LENGTH", _recent, "the weeks ahead"),
-    Rule("recent units", "(?:THE|THESE)? RECENT (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "recent years"),
-    Rule("these past units", "COMING (?P<unit>UNITS|QUARTERS)", "LENGTH", _recent, "coming weeks"),
-    Rule("now", "(?P<word>PRESENT) (?! THAT)", "VAGUE_DATE", _present, "now"),
-    Rule("current", "(?P<word>CURRENT) (?! ONE_UNIT)", "VAGUE_DATE", _present, "current"),
-    Rule("recently", "(?P<word>PAST_WORD)", "VAGUE_DATE", _past, "recently"),
-    Rule(
-        "the past",
-        "THE PAST (?! [COUNT UNIT UNITS HYPHEN SEASON QUARTER QUARTERS LENGTH VAGUE_NUMBER COUPLE"
-        " WEEKEND WEEKENDS FALL SPRING SEASONS DAY_DATE LENGTH_ADJ HALF])",
-        "VAGUE_DATE",
-        _past,
-        "the past",
-    ),
-    Rule("recent", "(?P<word>RECENT) (?! UNITS)", "VAGUE_DATE", _past, "recent"),
-    Rule("future", "(?P<word>FUTURE_WORD)", "VAGUE_DATE", _future, "the near future"),
 )
