@@ -12,6 +12,7 @@ from timeline.events.clauses import place_mentions
 from timeline.events.dating import Scene, Told, date_event
 from timeline.events.roles import assign_roles
 from timeline.events.status import status_of
+from timeline.events.titles import title_of
 from timeline.events.triggers import find_triggers
 
 
@@ -69,3 +70,14 @@ def test_dating(text: str, expected: str) -> None:
     told = Told(marked.sentence, predicate, status, context=context)
     dated = date_event(told, marked.timexes, Scene(PUBLISHED, None)).date
     assert f"{dated.edtf} {dated.extent} {dated.basis}" == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), sheet("titles")["rows"])
+def test_titles(text: str, expected: str) -> None:
+    text, _, wanted = (part.strip() for part in text.partition("|"))
+    marked = read_marked(text)
+    line = place_mentions(marked.sentence, marked.mentions)
+    match = next(m for m in find_triggers(line.tokens) if wanted in ("", line.tokens[m.predicate.first].norm))
+    starts = {each.span.start for each in assign_roles(line, match)}
+    arguments = tuple(each for each in line.placed if each.mention.start in starts)
+    assert title_of(line, match.predicate, arguments) == expected

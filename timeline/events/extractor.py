@@ -30,6 +30,7 @@ from timeline.model import (
     Status,
 )
 
+_BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 _SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
@@ -52,7 +53,7 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
     line = place_mentions(sentence, reading.mentions)
     for match in find_triggers(sentence.tokens):
-        actors = assign_roles(line, match) or _landmark_actors(line, match, scene)
+        actors = assign_roles(line, match) or _landmark_actors(line, match, scene) or _bystanders(line, match)
         if actors:  # an event that nobody we know had a part in stands on no timeline
             yield _event(sentence, match, actors, line, reading, scene)
 
@@ -69,6 +70,16 @@ def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Par
         if struck & {each.actor.id, *each.acts_for}
     }
     return tuple(found.values())
+
+
+def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
+    """The actor named nearest, where no frame has room for one: "a bomb went off in Syria"."""
+    first, last = match.predicate.group, match.predicate.last
+    gaps = [(max(first - each.last, each.first - last, 0), each) for each in line.placed]
+    near = sorted((gap, each.first) for gap, each in gaps if gap <= _BYSTANDER_REACH)
+    return tuple(
+        participant(each.mention, Role.OTHER) for _, each in gaps if near and each.first == near[0][1]
+    )
 
 
 def _event(
@@ -148,7 +159,9 @@ _TRUST = {
 
 def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -> float:
     """How likely the row is right, from 0 to 1: two actors, a phrase and a plain past are best."""
-    trust = _TRUST[dated.date.basis] if len(actors) > 1 else _TRUST[dated.date.basis] * 0.85
+    trust = _TRUST[dated.date.basis] * (1.0 if len(actors) > 1 else 0.85)
+    if all(each.role is Role.OTHER for each in actors):
+        trust *= 0.7  # somebody is named beside it, and that is all
     return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.events.clauses import Line, Placed
-from timeline.events.grammar import Predicate
-from timeline.events.words import words
+from timeline.events.grammar import Predicate, Tense
+from timeline.events.words import governors, words
 from timeline.inflection import guess_forms
 from timeline.model import ActorKind, Mention, Token
 
@@ -38,11 +38,26 @@ def _noun_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...])
 
 
 def _verb_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> list[str]:
-    subject = [each for each in arguments if each.last <= predicate.group]
+    group = _governed_start(line, predicate)
+    subject = [each for each in arguments if each.last <= group]
     behind = [each.last for each in arguments if predicate.last <= each.first < predicate.last + _LONGEST]
     last = _clause_end(line.tokens, max([predicate.last, *behind]))
     head = _cased(line, subject[0].first, subject[-1].last) if subject and _is_list(subject) else []
-    return head + _cased(line, predicate.group, _trimmed(line, predicate, predicate.group, last))
+    return head + _cased(line, group, _trimmed(line, predicate, group, last))
+
+
+def _governed_start(line: Line, predicate: Predicate) -> int:
+    """Where the verb begins with what governs it: "hopes to see delivered", "was ready to brief"."""
+    start = predicate.group
+    if predicate.tense is not Tense.INFINITIVE:
+        return start
+    while start > max(0, predicate.group - 3) and _governs(line.tokens[start - 1].norm):
+        start -= 1
+    return start
+
+
+def _governs(word: str) -> bool:
+    return word in governors() or any(word in words(name) for name in ("be_present", "be_past", "adverbs"))
 
 
 def _is_list(subject: list[Placed]) -> bool:
