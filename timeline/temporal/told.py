@@ -50,7 +50,7 @@ class Told:
     @property
     def speech(self) -> Period | None:
         """What "last year" is relative to: the day of writing, in a history the date told before."""
-        return (self.last if self.is_story else None) or self.published
+        return (self.last or self.published) if self.is_story and self.published else self.published
 
     @property
     def setting(self) -> Period | None:

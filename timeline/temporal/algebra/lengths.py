@@ -63,11 +63,11 @@ class Vague(Expr):
 
     def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
         """The anchor's own days, all before them, or all after."""
-        return (Reading(self.era, _side_of(self.era, anchor.period.interval), VAGUE),)
+        return (Reading(self.era.value, _side_of(self.era, anchor.period.interval), VAGUE),)
 
     def unread(self) -> str:
         """The era."""
-        return self.era
+        return self.era.value
 
 
 def _side_of(era: Era, days: Interval | None) -> Interval | None:
