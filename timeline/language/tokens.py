@@ -38,7 +38,8 @@ def _split(text: str, start: int, end: int) -> Iterator[Token]:
             yield _token(text, match.start(), match.end() - cut)
             yield _token(text, match.end() - cut, match.end())
             continue
-        if taken < end and text[taken] == "." and _owns_full_stop(word):
+        stop, after = text[taken : min(taken + 1, end)], text[taken + 1 : taken + 2]
+        if stop == "." and after != "." and _owns_full_stop(word):  # not in "a.m..." or "Z.."
             taken += 1
         yield _token(text, match.start(), taken)
 
