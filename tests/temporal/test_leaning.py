@@ -13,6 +13,10 @@ from timeline.temporal.leaning import leaning_at
     [
         ("They will meet on [Friday].", Leaning.AHEAD),
         ("They are scheduled to meet on [Friday].", Leaning.AHEAD),
+        ("A vote will be held on [Friday].", Leaning.AHEAD),
+        ("The report is to be released on [Friday].", Leaning.AHEAD),
+        ("They hope to leave on [Friday].", Leaning.AHEAD),
+        ("He would go, officials said on [Friday].", Leaning.BACK),
         ("It runs until [Friday].", Leaning.AHEAD),
         ("It was not until [Friday] that it ran.", Leaning.BACK),
         ("They met on [Friday].", Leaning.BACK),

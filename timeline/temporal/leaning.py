@@ -3,34 +3,76 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 
+from timeline.lexicon import read_rows, read_toml
 from timeline.temporal.algebra.base import Leaning
 
 _REACH = 160  # characters of a sentence that bear on a date in it
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n|\s\.\s")
-_ENDED = re.compile(r"\bended\s+(?:on\s+)?$")
-_ONWARD = re.compile(r"\b(?:until|till|through|effective|starting|beginning)\s+(?:on\s+)?$")
+# Without capitals a full stop ends a sentence behind a word too long for an abbreviation.
+_SMALL_SENTENCE_END = re.compile(r"(?<=[a-z]{4})[.!?]\s+|\n\s*\n|\s\.\s")
 _WAS_NOT = re.compile(r"\b(?:not|up|was|were|had)\s+\w+\s+$")
-# The last of these before the date decides. An infinitive looks ahead ("to leave on Thursday"); what follows
-# "to" is no verb where it is a word like "the" or looks like a plural or a past tense.
-_BEFORE = re.compile(
-    r"\b(?:(?P<ahead>will|shall|'ll|won't|would|scheduled|expected|expects?|slated|set to|set for|supposed"
-    r"|upcoming|can|may|might|should|must|planning|as soon as|as early as|no later than"
-    r"|to (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|[a-z]+s\b|[a-z]+ed\b)[a-z]{2,})"
-    r"|said|says|was|were|had|has|have|told|did|met|fell|rose|came|went|took|made|saw|held|left|began|gave|got"
-    r"|found|since|won|lost|led|ran|sent|kept|spoke|wrote|paid|not until|brought|thought|sold|bought|built"
-    r"|fought|hit|shot|struck|flew|broke|grew|became|[a-z]{2,}ed)\b"
-)
-_AFTER = re.compile(r"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|said|was|were|had|did|[a-z]{2,}ed)\b")
+_PAST_FORM = "[a-z]{2,}ed"
+
+
+@dataclass(frozen=True, slots=True)
+class IrregularVerb:
+    """A verb with its past forms."""
+
+    base: str
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What to look for: in front of a date, behind it, and right before it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    onward: re.Pattern[str]
+    over: re.Pattern[str]
+
+
+@cache
+def read_cues() -> Cues:
+    """The cues of English tenses; in `before` and `after` the group `ahead` tells those that look ahead."""
+    words = read_toml("tenses_en.toml")
+    verbs = read_rows("irregular_verbs.tsv", IrregularVerb)
+    # A past form that is its base as well ("set", "hit") says nothing.
+    past = {form for verb in verbs for form in verb.past if form != verb.base}
+    modals, ahead = _any_of(words["modals"]), _any_of(words["ahead"])
+    infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)[a-z]{{2,}}"
+    back = f"{_any_of([*words['back'], *past])}|{_PAST_FORM}"
+    return Cues(
+        re.compile(
+            rf"\b(?:(?P<ahead>(?:{modals})(?:\s+\w+){{0,2}}|to be \w+|{infinitive}|{ahead})|{back})\b"
+        ),
+        re.compile(rf"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|{_any_of(past)}|{_PAST_FORM})\b"),
+        re.compile(rf"\b(?:{_any_of(words['onward'])})\s+(?:on\s+)?$"),
+        re.compile(rf"\b(?:{_any_of(words['over'])})\s+(?:on\s+)?$"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def leaning_at(text: str, start: int, end: int) -> Leaning:
     """Which way the name of a day or month at `text[start:end]` leans."""
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1].lower()
-    if _ENDED.search(before):
+    cues = read_cues()
+    before = _sentences(text[max(0, start - _REACH) : start])[-1].lower()
+    if cues.over.search(before):
         return Leaning.OVER
-    if _ONWARD.search(before):
+    if cues.onward.search(before):
         return Leaning.BACK if _WAS_NOT.search(before) else Leaning.AHEAD
-    cues = list(_BEFORE.finditer(before))
-    cue = cues[-1] if cues else _AFTER.search(_SENTENCE_END.split(text[end : end + _REACH])[0].lower())
+    found = list(cues.before.finditer(before))
+    cue = found[-1] if found else cues.after.search(_sentences(text[end : end + _REACH])[0].lower())
     return Leaning.AHEAD if cue and cue["ahead"] else Leaning.BACK
+
+
+def _sentences(piece: str) -> list[str]:
+    return (_SMALL_SENTENCE_END if piece == piece.lower() else _SENTENCE_END).split(piece)

@@ -14,11 +14,6 @@ from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import UNITS, dated, day_of_year, lasting, timed
 from timeline.temporal.words import class_name
 
-_MODAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|must|very|'ll)\b[^.;:]*$|\b(?:to|be|is|are)\s+$"
-)
-_TOO = re.compile(r"\b(?:as|too|so|how)\s+$")
-_SEQUEL = re.compile(r"\s+(?:as|after|before|afterwards?|enough)\b")
 _TO_PREVIOUS = frozenset({"PREVIOUS", "FOLLOWING", "SAME", "THAT"})
 _CHOICES = {
     "LAST": Choice.LAST,

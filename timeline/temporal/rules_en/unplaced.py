@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.temporal.algebra.lengths import Era
-from timeline.temporal.algebra.named import Choice
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import lasting, vague
 from timeline.temporal.rules_en.lengths import vague_length
@@ -15,15 +14,6 @@ _MODAL = re.compile(
 )
 _TOO = re.compile(r"\b(?:as|too|so|how)\s+$")
 _SEQUEL = re.compile(r"\s+(?:as|after|before|afterwards?|enough)\b")
-_TO_PREVIOUS = frozenset({"PREVIOUS", "FOLLOWING", "SAME", "THAT"})
-_CHOICES = {
-    "LAST": Choice.LAST,
-    "PAST": Choice.LAST,
-    "PREVIOUS": Choice.LAST,
-    "NEXT": Choice.NEXT,
-    "COMING": Choice.NEXT,
-    "FOLLOWING": Choice.NEXT,
-}
 
 
 def _soon(match: Match) -> Meaning | None:
