@@ -28,6 +28,12 @@ def _nth_weekday(match: Match) -> Meaning | None:
     return dated(Named(NthWeekday(month.name.number, day.name.number, nth)))
 
 
+def _nth_of_month(match: Match) -> Meaning | None:
+    whole = match.meaning("whole").expr
+    is_month = isinstance(whole, Shift) and whole.grain is Grain.MONTH
+    return dated(Within(Grain.DAY, match.number("n"), whole)) if is_month else None
+
+
 def _weekend_of(match: Match) -> Meaning | None:
     expr = match.meaning("unit").expr
     is_weekend = isinstance(expr, Named) and isinstance(expr.name, Weekend)
@@ -130,7 +136,7 @@ COMBINE = (
     ),
     Rule(
         "small hours",
-        "THE? (?P<early>EARLY) HOURS_OF (?P<day>DAYS_ITEM|TIME) [PART NIGHT]?",
+        "THE? (?:EARLY|WEE) HOURS_OF (?P<day>DAYS_ITEM|TIME) [PART NIGHT]?",
         "TIME",
         _small_hours,
         "the early hours of Thursday",
@@ -192,6 +198,13 @@ COMBINE = (
         "WEEK_DATE",
         _week_of,
         "the week of March 6",
+    ),
+    Rule(
+        "nth of a month",
+        "THE? (?P<n>ORD|SECOND) OF (?P<whole>WHICH_DATE)",
+        "DAY_DATE",
+        _nth_of_month,
+        "the 10th of this month",
     ),
     Rule(
         "nth weekday",

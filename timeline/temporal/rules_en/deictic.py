@@ -166,8 +166,8 @@ DEICTIC = (
     Rule("past decade", "THE? PAST (?P<unit>UNIT)", "LENGTH", _past_ten_years, "the past decade"),
     Rule(
         "which unit",
-        "(?P<the>THE)? (?P<which>LAST (?! UNIT [OF IN] [MONTH MARCH MAY MONTH_ABBR YEAR_FIGURES LAST"
-        " NEXT THIS])|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|CURRENT|THIS"
+        "(?P<the>THE)? (?P<which>LAST (?! [UNIT QUARTER] [OF IN] [MONTH MARCH MAY MONTH_ABBR YEAR_FIGURES"
+        " LAST NEXT THIS])|THIS? PAST|PREVIOUS|NEXT|THIS? COMING|(?<=THE) FOLLOWING|CURRENT|THIS"
         " CURRENT|LATEST|(?:THAT|THIS)? SAME|THIS|THAT) (?:FISCAL|FULL)? (?P<unit>ONE_UNIT)",
         "WHICH_DATE",
         _unit,

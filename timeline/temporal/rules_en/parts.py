@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.algebra.dates import Fixed, InYear
+from timeline.temporal.algebra.dates import Fixed, InYear, SameQuarter
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import PartOfYear
 from timeline.temporal.algebra.period import Grain, Period
@@ -24,6 +24,14 @@ def _quarter(match: Match) -> Meaning | None:
     # "the third-quarter loss": the article belongs to the noun.
     is_joined = match.text.lower().startswith("the ") and "-" in match.text
     return _part(Grain.QUARTER, number, match) if 1 <= number <= 4 and not is_joined else None
+
+
+def _same_quarter(match: Match) -> Meaning:
+    return dated(SameQuarter(match.number("year")))
+
+
+def _last_quarter(match: Match) -> Meaning:
+    return _part(Grain.QUARTER, 4, match)
 
 
 def _half(match: Match) -> Meaning | None:
@@ -77,6 +85,20 @@ PARTS = (
         "QUARTER_DATE",
         _lettered_quarter,
         "Q3 2016",
+    ),
+    Rule(
+        "quarter of a year",
+        "THE (?P<year>YEAR_NUMBER) QUARTER",
+        "QUARTER_DATE",
+        _same_quarter,
+        "the 1988 quarter",
+    ),
+    Rule(
+        "last quarter of a year",
+        "THE? LAST QUARTER (?:OF|IN) (?P<year>YEAR_NUMBER)",
+        "QUARTER_DATE",
+        _last_quarter,
+        "the last quarter of 2015",
     ),
     Rule(
         "half",

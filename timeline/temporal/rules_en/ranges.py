@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.algebra.dates import Fixed
 from timeline.temporal.algebra.named import Named
-from timeline.temporal.algebra.period import Period
+from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import dated, day_of_year, fixed_day
 from timeline.temporal.words import word_class
@@ -35,6 +35,11 @@ def _second_day(match: Match) -> Meaning | None:
     return _day(match, month) if is_later else None
 
 
+def _season(match: Match) -> Meaning:
+    season = Period.part_of_year(Grain.SEASON, match.number("year"), match.number("season"))
+    return dated(Fixed(season))
+
+
 def _month(match: Match) -> Meaning:
     return dated(Fixed(Period.of_month(match.number("year"), match.number("month"))))
 
@@ -57,10 +62,17 @@ _SMALL = "[TO_12 TO_24 TO_31 TO_59 TO_99 THREE_FIGURES]"
 RANGES = (
     Rule(
         "first month of a range",
-        f"(?P<month>MONTH_NAME) (?= {_JOINED} MONTH_NAME (?:DAY_FIGURES COMMA?)? (?P<year>YEAR_NUMBER))",
+        f"(?P<month>MONTH_NAME) (?= {_JOINED} MONTH_NAME (?:DAY_FIGURES COMMA?)? OF? (?P<year>YEAR_NUMBER))",
         "MONTH_DATE",
         _month,
         "April and June 1955",
+    ),
+    Rule(
+        "first season of a range",
+        f"THE? (?P<season>SEASON_NAME) (?= {_JOINED} SEASON_NAME (?:OF|IN)? (?P<year>YEAR_NUMBER))",
+        "SEASON_DATE",
+        _season,
+        "the spring and summer of 2014",
     ),
     Rule(
         "first day of a range",

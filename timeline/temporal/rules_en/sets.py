@@ -22,7 +22,8 @@ def _each_few(match: Match) -> Meaning:
 
 def _each_named(match: Match) -> Meaning | None:
     expr = match.meaning("name").expr
-    return repeated(expr.name.pattern, match.word("each")) if isinstance(expr, Named) else None
+    part = match.word("part") if match.has("part") else ""
+    return repeated(expr.name.pattern + part, match.word("each")) if isinstance(expr, Named) else None
 
 
 def _weekdays(match: Match) -> Meaning:
@@ -103,7 +104,7 @@ SETS = (
 NAMED_SETS = (
     Rule(
         "each name",
-        "(?P<each>EACH) (?P<name>WEEKDAY_DATE|MONTH_DATE|SEASON_DATE|HOLIDAY_DATE)",
+        "(?P<each>EACH) (?P<name>WEEKDAY_DATE|MONTH_DATE|SEASON_DATE|HOLIDAY_DATE) (?P<part>PART|NIGHT)?",
         "SET",
         _each_named,
         "each July",

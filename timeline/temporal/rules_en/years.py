@@ -151,6 +151,7 @@ YEARS = (
         "year and fiscal", "THE (?P<year>YEAR_NUMBER) FISCAL UNIT", "YEAR_DATE", _year, "the 2016 fiscal year"
     ),
     Rule("split year", "(?P<years>YEAR_SLASH)", "YEAR_DATE", _split_year, "2016/17"),
+    Rule("period of a year", "THE (?P<year>YEAR_NUMBER) PERIOD", "YEAR_DATE", _year, "the 1988 period"),
     Rule("fiscal year", "FISCAL UNIT? (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "fiscal 1989"),
     Rule("the year so-and-so", "THE UNIT (?P<year>YEAR_NUMBER)", "YEAR_DATE", _year, "the year 2000"),
     Rule(
