@@ -13,6 +13,7 @@ from timeline.errors import InvalidInput
 from timeline.lexicon import read_toml
 from timeline.model import ResolvedTimex
 from timeline.temporal.algebra import Grain, Period
+from timeline.temporal.algebra.modified import third
 from timeline.temporal.algebra.period import period_of_value
 from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.edtf import edtf_of_interval, edtf_of_value, parse_edtf, precision_of
@@ -106,6 +107,18 @@ def test_an_interval_survives_edtf(first: date, length: int) -> None:
     last = date.fromordinal(min(first.toordinal() + length, date.max.toordinal() - 1))
     interval = Interval.of_days(first, last)
     assert parse_edtf(edtf_of_interval(interval)) == interval
+
+
+@given(days, st.integers(3, 4000))
+def test_three_parts_make_the_whole(first: date, length: int) -> None:
+    last = min(first.toordinal() + length - 1, date.max.toordinal() - 1)
+    if last - first.toordinal() < 3:
+        return
+    whole = Interval.of_days(first, date.fromordinal(last))
+    parts = [third(whole, part) for part in (1, 2, 3)]
+    edges = [(part.start, part.end) for part in parts if part is not None]
+    assert [edges[0][0], edges[2][1]] == [whole.start, whole.end]
+    assert [edges[0][1], edges[1][1]] == [edges[1][0], edges[2][0]]
 
 
 @given(st.text(max_size=12))
