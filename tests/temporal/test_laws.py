@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -58,7 +59,10 @@ def resolve(text: str, published: date | None) -> tuple[ResolvedTimex, ...]:
 def test_every_text_resolves(text: str, published: date | None) -> None:
     found = find_timexes(text)
     resolved = resolve_timexes(text, found, published)
-    assert [each.timex for each in resolved] == list(found)
+    # A clock time may be lent the day beside it; where it stands and what it is stay as found.
+    assert [replace(each.timex, expr=one.expr) for each, one in zip(resolved, found, strict=True)] == list(
+        found
+    )
     assert all(text[timex.start : timex.end] == timex.text and timex.text.strip() for timex in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     for each in resolved:

@@ -11,6 +11,7 @@ from timeline.temporal.algebra.dates import Fixed, SameQuarter, SameTime, Shift
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import Weekday
 from timeline.temporal.algebra.period import Grain, Period, period_of_value
+from timeline.temporal.clocks import lend_days
 from timeline.temporal.leaning import leaning_at
 from timeline.temporal.told import Told
 
@@ -32,7 +33,7 @@ def resolve_timexes(
     """Each expression with its readings, in the same order."""
     told = Told(None if published is None else Period.of_day(published), is_story(timexes, published))
     resolved: list[ResolvedTimex] = []
-    for timex in timexes:
+    for timex in lend_days(text, timexes):
         range_start = _start_of_range(text, resolved[-1], timex) if resolved else None
         resolved.append(_resolve(text, timex, told, range_start))
         told = _told_after(text, resolved[-1], told)
