@@ -20,6 +20,7 @@ from timeline.temporal.leaning import leaning_at
         ("It runs until [Friday].", Leaning.AHEAD),
         ("It was not until [Friday] that it ran.", Leaning.BACK),
         ("They met on [Friday].", Leaning.BACK),
+        ("They did it to Trump on [Friday].", Leaning.BACK),
         ("They refused on [Friday] to leave.", Leaning.BACK),
         ("On [Friday] they will leave.", Leaning.AHEAD),
         ("On [Friday] they left.", Leaning.BACK),

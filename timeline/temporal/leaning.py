@@ -45,11 +45,13 @@ def read_cues() -> Cues:
     # A past form that is its base as well ("set", "hit") says nothing.
     past = {form for verb in verbs for form in verb.past if form != verb.base}
     modals, ahead = _any_of(words["modals"]), _any_of(words["ahead"])
-    infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)[a-z]{{2,}}"
+    # With its capital it is a name: "did it to Trump in January".
+    infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)(?-i:[a-z]{{2,}})"
     back = f"{_any_of([*words['back'], *past])}|{_PAST_FORM}"
     return Cues(
         re.compile(
-            rf"\b(?:(?P<ahead>(?:{modals})(?:\s+\w+){{0,2}}|to be \w+|{infinitive}|{ahead})|{back})\b"
+            rf"\b(?:(?P<ahead>(?:{modals})(?:\s+\w+){{0,2}}|to be \w+|{infinitive}|{ahead})|{back})\b",
+            re.IGNORECASE,
         ),
         re.compile(rf"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|{_any_of(past)}|{_PAST_FORM})\b"),
         re.compile(rf"\b(?:{_any_of(words['onward'])})\s+(?:on\s+)?$"),
@@ -64,12 +66,13 @@ def _any_of(words: Iterable[str]) -> str:
 def leaning_at(text: str, start: int, end: int) -> Leaning:
     """Which way the name of a day or month at `text[start:end]` leans."""
     cues = read_cues()
-    before = _sentences(text[max(0, start - _REACH) : start])[-1].lower()
+    sentence = _sentences(text[max(0, start - _REACH) : start])[-1]
+    before = sentence.lower()
     if cues.over.search(before):
         return Leaning.OVER
     if cues.onward.search(before):
         return Leaning.BACK if _WAS_NOT.search(before) else Leaning.AHEAD
-    found = list(cues.before.finditer(before))
+    found = list(cues.before.finditer(sentence))
     cue = found[-1] if found else cues.after.search(_sentences(text[end : end + _REACH])[0].lower())
     return Leaning.AHEAD if cue and cue["ahead"] else Leaning.BACK
 
