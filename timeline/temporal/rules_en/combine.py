@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.algebra.base import Expr, Reference
 from timeline.temporal.algebra.dates import Fixed, InYear, SameTime, Shift, Within
+from timeline.temporal.algebra.feasts import IslamicDay
 from timeline.temporal.algebra.modified import Third, TimeOf
 from timeline.temporal.algebra.named import Named
 from timeline.temporal.algebra.names import NthWeekday, PartOfYear, Weekday, Weekend, YearlyName
@@ -59,9 +60,15 @@ def _weekday_and_date(match: Match) -> Meaning:
 
 def _in_year(match: Match) -> Meaning | None:
     name, year = match.meaning("name").expr, match.meaning("year").expr
-    if not isinstance(name, Named) or not isinstance(name.name, YearlyName) or not _is_year(year):
+    if not isinstance(name, Named) or not _is_year(year):
         return None
-    return dated(InYear(name.name, year))
+    if isinstance(name.name, YearlyName):
+        return dated(InYear(name.name, year))
+    if not isinstance(name.name, IslamicDay) or not isinstance(year, Fixed):
+        return None
+    # The moon's year is shorter: its feasts may come twice in one of ours, and the first is meant.
+    inside = [each for each in name.name.near(year.period) if each.year == year.period.year]
+    return dated(Fixed(inside[0])) if inside else None
 
 
 def _is_year(expr: Expr) -> bool:

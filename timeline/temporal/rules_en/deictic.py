@@ -104,6 +104,11 @@ def _day_beside(match: Match) -> Meaning | None:
     return dated(Shift(grain, count, Reference.PREVIOUS))
 
 
+def _before_last(match: Match) -> Meaning | None:
+    grain = UNITS.get(match.word("unit"))
+    return dated(Shift(grain, -2)) if grain is not None else None
+
+
 def _part_beside(match: Match) -> Meaning:
     return timed(TimeOf(match.word("part"), Shift(Grain.DAY, match.number("side"), Reference.PREVIOUS)))
 
@@ -210,6 +215,14 @@ DEICTIC = (
         "PART_DATE",
         _part_beside,
         "the night before",
+    ),
+    Rule(
+        "the unit before last",
+        "THE (?P<unit>UNIT|WEEKEND) BEFORE LAST (?! [MONTH MONTH_ABBR MARCH MAY WEEKDAY UNIT SEASON"
+        " SPRING FALL WEEKEND QUARTER PART NIGHT FIXED_HOLIDAY FLOATING_HOLIDAY])",
+        "WHICH_DATE",
+        _before_last,
+        "the year before last",
     ),
     Rule(
         "the unit beside",

@@ -27,6 +27,11 @@ def _month(match: Match) -> Meaning:
     return dated(Fixed(Period.of_month(match.number("year"), match.number("month"))))
 
 
+def _month_of_short_year(match: Match) -> Meaning:
+    year = match.number("short")
+    return dated(Fixed(Period.of_month(1900 + year if year > 30 else 2000 + year, match.number("month"))))
+
+
 def _cued_month(match: Match) -> Meaning | None:
     if match.is_lower_in_cased_text:
         return None
@@ -93,6 +98,13 @@ MONTHS = (
         "MONTH_DATE",
         _month,
         "March 1998",
+    ),
+    Rule(
+        "month and short year",
+        "(?P<month>MONTH_NAME) APOSTROPHE (?P<short>[TO_12 TO_24 TO_31 TO_59 TO_99]) (?! GENITIVE)",
+        "MONTH_DATE",
+        _month_of_short_year,
+        "Oct '15",
     ),
     Rule("month", "(?P<month>MONTH)", "MONTH_DATE", _bare_month, "October"),
     Rule(

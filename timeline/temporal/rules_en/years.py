@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.temporal.algebra.dates import Fixed, FixedSpan
 from timeline.temporal.algebra.period import Grain, Period
@@ -95,6 +96,16 @@ def _century(match: Match) -> Meaning | None:
     return dated(Fixed(Period(Grain.CENTURY, -number if match.has("bc") else number - 1)))
 
 
+def _numbered_week(match: Match) -> Meaning | None:
+    if match.word("unit") != "W":
+        return None
+    try:
+        monday = date.fromisocalendar(match.number("year"), match.number("n"), 1)
+    except ValueError:  # no year has a week 54
+        return None
+    return dated(Fixed(Period.of_day(monday).to(Grain.WEEK)))
+
+
 YEARS = (
     Rule(
         "year before Christ",
@@ -134,7 +145,8 @@ YEARS = (
     ),
     Rule(
         "decade in words",
-        "THE (?:TEENS|CARD)? HYPHEN? (?P<name>NICKNAMED_DECADE)",
+        "(?:THE|(?<= [EARLY LATE MID])|(?<= [EARLY LATE MID] HYPHEN)) (?:TEENS|CARD)? HYPHEN?"
+        " (?P<name>NICKNAMED_DECADE)",
         "DECADE_DATE",
         _nicknamed_decade,
         "the nineties",
@@ -145,6 +157,13 @@ YEARS = (
         "CENTURY_DATE",
         _century,
         "the 20th century",
+    ),
+    Rule(
+        "numbered week",
+        "(?P<unit>UNIT) (?P<n>[TO_12 TO_24 TO_31 TO_59]) COMMA? OF? (?P<year>YEAR_NUMBER)",
+        "WEEK_DATE",
+        _numbered_week,
+        "week 42 of 2016",
     ),
     Rule("the year in words", "THE UNIT (?P<year>CARD)", "YEAR_DATE", _year, "the year two thousand"),
     Rule(
