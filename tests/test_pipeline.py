@@ -78,6 +78,22 @@ def test_marked_words_are_dated_political_or_not() -> None:
     assert date_spans(Article(text, date(2017, 10, 10)), ((len(text), len(text) + 3),)) == (None,)
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Turkey shelled Syria from May to August 2016.", "2016-05/2016-08"),
+        ("Turkey shelled Syria on Sept. 14-20.", "2017-09-14/2017-09-20"),
+        ("Turkey shelled Syria between 3 and 5 March 2015.", "2015-03-03/2015-03-05"),
+    ],
+)
+def test_a_range_dates_an_event_as_a_whole(text: str, edtf: str) -> None:
+    (event,) = read_article(Article(text, date(2017, 10, 10)))
+    assert event.date is not None
+    assert event.date.extent == "throughout"
+    assert event.date.edtf == edtf
+    assert event.reports[0].expression is not None
+
+
 def test_dates_without_a_day_of_publication_stay_open() -> None:
     (monday,) = find_dates("It rained on Monday.", None)
     assert monday.best.interval is None

@@ -12,6 +12,7 @@ from timeline.language.dateline import read_dateline
 from timeline.language.sentences import split_sentences
 from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
 from timeline.temporal.anchoring import resolve_timexes
+from timeline.temporal.spans import as_wholes
 from timeline.temporal.tagger import find_timexes
 
 
@@ -20,13 +21,13 @@ def read_article(article: Article) -> tuple[Event, ...]:
     sentences = _sentences(article.text)
     named = link_actors(sentences, article.published)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
-    timexes = find_dates(article.text, article.published)
+    timexes = as_wholes(article.text, find_dates(article.text, article.published))
     return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))
 
 
 def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[EventDate | None, ...]:
     """The date of what each span (half-open offsets) names, `None` where it covers no word."""
-    timexes = find_dates(article.text, article.published)
+    timexes = as_wholes(article.text, find_dates(article.text, article.published))
     return asked.date_spans(split_sentences(article.text), timexes, article.published, spans)
 
 

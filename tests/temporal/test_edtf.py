@@ -23,6 +23,8 @@ UNITS = [
     (date(1900, 1, 1), date(1999, 12, 31), "19XX", Precision.CENTURY),
     (date(2017, 10, 2), date(2017, 10, 8), "2017-10-02/2017-10-08", Precision.WEEK),
     (date(2016, 7, 16), date(2017, 10, 10), "2016-07-16/2017-10-10", Precision.INTERVAL),
+    (date(2016, 5, 1), date(2016, 8, 31), "2016-05/2016-08", Precision.INTERVAL),
+    (date(2009, 1, 1), date(2010, 12, 31), "2009/2010", Precision.INTERVAL),
 ]
 OPEN = [(None, date(2017, 10, 10), "../2017-10-10"), (date(2017, 10, 10), None, "2017-10-10/..")]
 

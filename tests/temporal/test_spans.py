@@ -8,7 +8,7 @@ import pytest
 
 from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.interval import Interval
-from timeline.temporal.spans import join_ranges
+from timeline.temporal.spans import as_wholes, join_ranges
 from timeline.temporal.tagger import find_timexes
 
 RANGES = [
@@ -39,3 +39,13 @@ def test_a_range(text: str, first: date, last: date) -> None:
 def test_no_range(text: str) -> None:
     resolved = resolve_timexes(text, find_timexes(text), date(2017, 10, 10))
     assert join_ranges(text, resolved) == ()
+
+
+def test_a_range_is_one_expression_among_the_others() -> None:
+    text = "It ran from May to August 2016 and again on Oct. 9."
+    found = as_wholes(text, resolve_timexes(text, find_timexes(text), date(2017, 10, 10)))
+    assert [(each.timex.text, each.best.value) for each in found] == [
+        ("May to August 2016", "2016-05/2016-08"),
+        ("Oct. 9", "2017-10-09"),
+    ]
+    assert all(text[each.timex.start : each.timex.end] == each.timex.text for each in found)

@@ -134,7 +134,8 @@ def _by_phrase(phrase: Phrase, told: Told, scene: Scene) -> EventDate:
     )
     basis = Basis.LANDMARK if phrase.settled_by is not None else _basis_of(phrase.timex)
     dated = _event_date(interval, told, basis, phrase.timex.timex.text, readings)
-    return _lasting(dated) if phrase.signal in ("since", "until", "till", "through") else dated
+    lasts = phrase.signal in ("since", "until", "till", "through") or "/" in phrase.timex.best.value
+    return _lasting(dated) if lasts else dated
 
 
 def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:

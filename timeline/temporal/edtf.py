@@ -45,11 +45,16 @@ def unit_of(interval: Interval) -> Period | None:
 
 
 def edtf_of_interval(interval: Interval) -> str:
-    """The interval in EDTF: "2014-03", "2016-07-16/2017-10-10", "../2017-10-10"."""
+    """The interval in EDTF: "2014-03", "2016-05/2016-08", "2016-07-16/2017-10-10", "../2017-10-10"."""
     unit = unit_of(interval)
     if unit is not None and unit.grain is not Grain.WEEK:
         return _edtf_of_period(unit)
     first, last = interval.first, interval.last
+    if interval.start is not None and interval.end is not None:
+        for grain in (Grain.YEAR, Grain.MONTH):
+            begin, end = Period.of_day(interval.start).to(grain), Period.of_day(interval.end).to(grain)
+            if (begin.day, end.day) == (interval.start, interval.end):
+                return f"{_edtf_of_period(begin)}/{_edtf_of_period(end.shift(-1))}"
     return f"{first.isoformat() if first else OPEN}/{last.isoformat() if last else OPEN}"
 
 
