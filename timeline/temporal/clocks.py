@@ -14,7 +14,7 @@ from timeline.temporal.algebra.names import DayOfYear, Weekday
 from timeline.temporal.algebra.period import Grain
 
 # All that may stand between a time and the day behind it, another time in brackets left out.
-_BEFORE_DAY = re.compile(r"(?:\s|[(),/]|local time|on)*")
+_BEFORE_DAY = re.compile(r"[\s(),/]*(?:[a-z]+ time[\s(),/]*)?(?:on\s+)?")
 _BEFORE_BRACKET = re.compile(r"\s*\(\s*")
 _REACH = 30  # characters between two expressions
 _OWN_DAY = Shift(Grain.DAY, 0, Reference.OPEN)  # what a time alone is taken to be of

@@ -14,17 +14,27 @@ def _told(name: Name, match: Match) -> Meaning:
     return chosen(name, match) if match.has("which") else dated(Named(name))
 
 
+def _is_small(match: Match) -> bool:
+    """Whether the name lacks the capital that it has in cased text: "jailed on election day"."""
+    start = match.stream.starts[match.found.start("name")]
+    return match.stream.is_cased and match.stream.text[start].islower()
+
+
 def _known(match: Match) -> Meaning | None:
     year, month, day = match.numbers("name")
     return fixed_day(year, month, day)
 
 
-def _fixed(match: Match) -> Meaning:
+def _fixed(match: Match) -> Meaning | None:
+    if _is_small(match):
+        return None
     month, day = match.numbers("name")
     return _told(DayOfYear(month, day), match)
 
 
-def _floating(match: Match) -> Meaning:
+def _floating(match: Match) -> Meaning | None:
+    if _is_small(match):
+        return None
     month, nth, weekday, after = match.numbers("name")
     return _told(NthWeekday(month, weekday, nth, after), match)
 
