@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.events.dating import Scene, Told, date_event, set_scene
@@ -9,7 +10,9 @@ from timeline.events.grammar import Predicate, read_noun, read_verb
 from timeline.events.status import status_of
 from timeline.events.words import words
 from timeline.inflection import Form, guess_forms
-from timeline.model import EventDate, ResolvedTimex, Sentence, Token
+from timeline.model import DateReading, EventDate, ResolvedTimex, Sentence, Status, Token
+from timeline.temporal.edtf import edtf_of_interval, precision_of
+from timeline.temporal.interval import ONE_DAY, Interval
 
 _BEFORE_VERB = ("will", "modal", "do", "subject_pronouns")
 _BE = ("be_present", "be_past", "be_other")
@@ -42,8 +45,28 @@ def _date_span(
         if covered:
             predicate = guess_predicate(sentence.tokens, covered[0], covered[-1] + 1)
             told = Told(sentence, predicate, status_of(sentence.tokens, predicate))
-            return date_event(told, timexes, scene).date
+            dated = date_event(told, timexes, scene)
+            return dated.date if dated.timex is not None else _on_the_day(dated.date, told, scene)
     return None
+
+
+def _on_the_day(dated: EventDate, told: Told, scene: Scene) -> EventDate:
+    """What no phrase dates, as people anchor it: past events on the story's day, coming ones after it.
+
+    A timeline leaves such an event open to the past, because it stands there beside others; who asks about
+    these very words wants the likeliest day.
+    """
+    day = scene.story_day or scene.published
+    if told.status is Status.HAPPENED and dated.interval.start is None:
+        interval = Interval.day(day)
+    elif told.status in (Status.PLANNED, Status.POSSIBLE) and dated.interval.end is None:
+        interval = Interval(day + ONE_DAY, None)
+    else:
+        return dated
+    edtf, precision = edtf_of_interval(interval), precision_of(interval)
+    return replace(
+        dated, interval=interval, edtf=edtf, precision=precision, readings=(DateReading(edtf, 1.0),)
+    )
 
 
 def guess_predicate(tokens: tuple[Token, ...], first: int, last: int) -> Predicate:
