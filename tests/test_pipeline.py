@@ -196,3 +196,15 @@ def test_any_text_is_read_and_every_span_is_its_text(text: str) -> None:
         spans = (event.trigger, event.reports[0].sentence, *(each.span for each in event.actors))
         assert all(text[span.start : span.end] == span.text for span in spans)
         assert event.date is not None
+
+
+def test_a_story_stands_at_the_last_day_it_named() -> None:
+    text = "Turkey shelled Syria on Thursday. Russia condemned Turkey. On Friday, Iran met Iraq. China warned Turkey."
+    events = read_article(Article(text, date(2017, 10, 10)))
+    dates = {event.trigger.text: event.date and event.date.edtf for event in events}
+    assert dates == {
+        "shelled": "2017-10-05",
+        "condemned": "2017-10-05",
+        "met": "2017-10-06",
+        "warned": "2017-10-06",
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.dating import Scene, Told, date_event, set_scene
+from timeline.events.dating import Scene, Told, date_event, move_scene, set_scene
 from timeline.events.grammar import Predicate, read_noun, read_verb
 from timeline.events.status import status_of
 from timeline.events.words import words
@@ -39,6 +39,7 @@ def _date_span(
 ) -> EventDate | None:
     start, end = span
     for sentence in sentences:
+        scene = move_scene(scene, sentence, timexes)
         if sentence.end <= start:
             continue
         covered = [i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end]

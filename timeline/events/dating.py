@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -58,10 +59,21 @@ class Dated:
 def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
     """The scene of an article; its story day is the first day named at its top, of the week before it ran."""
     top = sentences[:_STORY_SENTENCES]
-    days = (phrase.interval for sentence in top for phrase in find_phrases(sentence, timexes))
-    week = Interval.of_days(published - timedelta(days=_STORY_DAYS - 1), published)
-    recent = (day.start for day in days if day.days == 1 and week.covers(day))
+    recent = (day for sentence in top for day in _recent_days(sentence, timexes, published))
     return Scene(published, next(recent, None))
+
+
+def move_scene(scene: Scene, sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> Scene:
+    """The scene once the sentence is told: its story day is the first day named there, if one is."""
+    day = next(_recent_days(sentence, timexes, scene.published), None)
+    return scene if day is None else Scene(scene.published, day)
+
+
+def _recent_days(sentence: Sentence, timexes: tuple[ResolvedTimex, ...], published: date) -> Iterator[date]:
+    week = Interval.of_days(published - timedelta(days=_STORY_DAYS - 1), published)
+    for phrase in find_phrases(sentence, timexes):
+        if phrase.interval.days == 1 and phrase.interval.start is not None and week.covers(phrase.interval):
+            yield phrase.interval.start
 
 
 def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Dated:

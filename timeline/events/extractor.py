@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
-from timeline.events.dating import Dated, Scene, Told, date_event, set_scene
+from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
 from timeline.events.roles import assign_roles, participant
@@ -47,7 +47,11 @@ class Reading:
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
-    return tuple(event for sentence in reading.sentences for event in _events_of(sentence, reading, scene))
+    found: list[Event] = []
+    for sentence in reading.sentences:
+        scene = move_scene(scene, sentence, reading.timexes)
+        found.extend(_events_of(sentence, reading, scene))
+    return tuple(found)
 
 
 def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
