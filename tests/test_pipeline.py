@@ -199,7 +199,10 @@ def test_any_text_is_read_and_every_span_is_its_text(text: str) -> None:
 
 
 def test_a_story_stands_at_the_last_day_it_named() -> None:
-    text = "Turkey shelled Syria on Thursday. Russia condemned Turkey. On Friday, Iran met Iraq. China warned Turkey."
+    text = (
+        "Turkey shelled Syria on Thursday. Russia condemned Turkey. "
+        "On Friday, Iran met Iraq. China warned Turkey."
+    )
     events = read_article(Article(text, date(2017, 10, 10)))
     dates = {event.trigger.text: event.date and event.date.edtf for event in events}
     assert dates == {
