@@ -113,3 +113,7 @@ def test_towns_have_their_place() -> None:
     place = gazetteer().place("mosul")
     assert place is not None
     assert (place.country, place.latitude is None) == ("IRQ", False)
+
+
+def test_beside_a_good_match_poor_ones_are_left_out() -> None:
+    assert gazetteer().near("turkye") == ("Turkey",)

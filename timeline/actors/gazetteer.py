@@ -18,6 +18,7 @@ from timeline.actors.tables import Tables, read_tables
 from timeline.model import Actor, ActorKind, Office, Place
 
 _FUZZY_FLOOR = 60  # below, any two words are alike
+_NEAR_BEST = 15  # points below the best match
 # One name, several bearers: who is meant when nothing else tells.
 _RANK = {
     AliasSort.NAME: 0,
@@ -89,20 +90,22 @@ class Gazetteer:
         )
         found = dict.fromkeys(self._by_name[name] for name in starts)
         if len(found) < limit:
-            found |= dict.fromkeys(self._by_name[name] for name in self._alike(key, limit * 3))
+            found |= dict.fromkeys(self._by_name[name] for name, _ in self._alike(key, limit * 3))
         return tuple(self._actors[id] for id in list(found)[:limit])
 
     def near(self, name: str, limit: int = 5) -> tuple[str, ...]:
         """Up to `limit` names of different actors that look like `name`."""
-        alike = self._alike(" ".join(name_words(name)), limit * 4)
-        ids = dict.fromkeys(self._by_name[each] for each in alike)
+        found = self._alike(" ".join(name_words(name)), limit * 4)
+        # Beside a good match a poor one only confuses: of "turky" Turkey is meant, hardly Uruguay.
+        near = [alike for alike, score in found if score >= found[0][1] - _NEAR_BEST]
+        ids = dict.fromkeys(self._by_name[each] for each in near)
         return tuple(self._actors[id].name for id in list(ids)[:limit])
 
-    def _alike(self, key: str, limit: int) -> list[str]:
+    def _alike(self, key: str, limit: int) -> list[tuple[str, float]]:
         found = process.extract(
             key, self._by_name.keys(), scorer=fuzz.ratio, limit=limit, score_cutoff=_FUZZY_FLOOR
         )
-        return [name for name, _, _ in found]
+        return [(name, score) for name, score, _ in found]
 
     def holders(self, title: str, of: str, day: date) -> tuple[Actor, ...]:
         """Who held that title for the actor `of` on `day`, the one who began last first."""
