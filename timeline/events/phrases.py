@@ -13,7 +13,7 @@ from timeline.model import ResolvedTimex, Sentence, TimexType, Token, inside
 from timeline.temporal.interval import Interval
 
 _FARTHEST = 24  # the cost past which a phrase and a predicate have nothing to do with each other
-_CLAUSE_COST, _VERB_COST, _COMMA_COST, _BEFORE_COST = 8, 10, 3, 2
+_CLAUSE_COST, _VERB_COST, _COMMA_COST, _BEFORE_COST = 10, 10, 3, 2
 _SAYING_REACH = 14  # words between a verb of saying and its day
 _LANDMARK_REACH = 4  # words between a phrase and the landmark that settles it
 _SIGNALS = frozenset(
