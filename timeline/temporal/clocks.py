@@ -25,6 +25,8 @@ def lend_days(text: str, timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
 
     That is the day behind it; for a time in brackets the day before them: "Friday at 5 p.m. (1500 GMT)".
     """
+    if not any(_is_alone(timex) for timex in timexes):
+        return timexes
     backward = _lend(text, timexes[::-1], _BEFORE_DAY, is_backward=True)[::-1]
     return _lend(text, backward, _BEFORE_BRACKET, is_backward=False)
 
@@ -50,7 +52,8 @@ def _of_day(timex: Timex, neighbour: Timex) -> Timex:
 
 
 def _is_alone(timex: Timex) -> bool:
-    return isinstance(timex.expr, TimeOf) and timex.expr.time[1].isdigit() and timex.expr.day == _OWN_DAY
+    expr = timex.expr
+    return isinstance(expr, TimeOf) and expr.time[1].isdigit() and expr.day == _OWN_DAY
 
 
 def _names_day(timex: Timex) -> bool:

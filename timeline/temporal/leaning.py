@@ -45,13 +45,11 @@ def read_cues() -> Cues:
     # A past form that is its base as well ("set", "hit") says nothing.
     past = {form for verb in verbs for form in verb.past if form != verb.base}
     modals, ahead = _any_of(words["modals"]), _any_of(words["ahead"])
-    # With its capital it is a name: "did it to Trump in January".
-    infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)(?-i:[a-z]{{2,}})"
+    infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)[a-z]{{2,}}"
     back = f"{_any_of([*words['back'], *past])}|{_PAST_FORM}"
     return Cues(
         re.compile(
-            rf"\b(?:(?P<ahead>(?:{modals})(?:\s+\w+){{0,2}}|to be \w+|{infinitive}|{ahead})|{back})\b",
-            re.IGNORECASE,
+            rf"\b(?:(?P<ahead>(?:{modals})(?:\s+\w+){{0,2}}|to be \w+|{infinitive}|{ahead})|{back})\b"
         ),
         re.compile(rf"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|{_any_of(past)}|{_PAST_FORM})\b"),
         re.compile(rf"\b(?:{_any_of(words['onward'])})\s+(?:on\s+)?$"),
@@ -72,9 +70,14 @@ def leaning_at(text: str, start: int, end: int) -> Leaning:
         return Leaning.OVER
     if cues.onward.search(before):
         return Leaning.BACK if _WAS_NOT.search(before) else Leaning.AHEAD
-    found = list(cues.before.finditer(sentence))
+    found = [cue for cue in cues.before.finditer(before) if not _is_name(sentence, cue)]
     cue = found[-1] if found else cues.after.search(_sentences(text[end : end + _REACH])[0].lower())
     return Leaning.AHEAD if cue and cue["ahead"] else Leaning.BACK
+
+
+def _is_name(sentence: str, cue: re.Match[str]) -> bool:
+    """Whether what follows "to" has a capital and is no infinitive: "did it to Trump in January"."""
+    return cue[0].startswith("to ") and sentence[cue.start() + 3 : cue.start() + 4].isupper()
 
 
 def _sentences(piece: str) -> list[str]:
