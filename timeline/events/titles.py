@@ -74,12 +74,12 @@ def _trimmed(line: Line, predicate: Predicate, first: int, last: int) -> int:
 
 def _noun_start(tokens: tuple[Token, ...], predicate: Predicate) -> int:
     """Where the noun begins with its adjectives: "failed coup bid" of "last july s failed coup bid"."""
+    outside = words("determiners") | words("capitalised")
     start = predicate.first
-    while start > predicate.group and tokens[start - 1].norm not in words("determiners") | words(
-        "capitalised"
-    ):
+    while start > predicate.group and tokens[start - 1].norm not in outside:
         start -= 1
-    return start
+    is_day = start > 0 and tokens[start - 1].norm in words("capitalised") and tokens[start].norm.isdigit()
+    return start + 1 if is_day and start < predicate.first else start  # "the Nov. 8 election"
 
 
 def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
