@@ -65,6 +65,7 @@ TWINS = [
     (told("a", status=Status.PLANNED), told("b")),
 ]
 STRANGERS = [
+    (told("a", actors=(TURKEY,)), told("b", actors=(TURKEY,), first="2015-11-01", last="2015-11-30")),
     (told("a"), told("b", first="2015-11-26", last="2015-11-26")),
     (told("a"), told("b", actors=(TURKEY, JAPAN))),
     (told("a"), told("b", kind="CONSULT")),

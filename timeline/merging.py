@@ -45,6 +45,8 @@ def same_event(one: Event, other: Event) -> bool:
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
         return False
     exact = one.date.interval == other.date.interval
+    if not exact and len(_parties(one) & _parties(other)) < 2:
+        return False  # "Trump's visit next month" would join all that he visited in the month
     return fuzz.token_set_ratio(_words(one), _words(other)) >= (_ALIKE if exact else _MUCH_ALIKE)
 
 
