@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from timeline.temporal.algebra.base import Anchor, Expr, Reading, Reference
+from timeline.temporal.algebra.period import Grain, period_of_value, unknown_value
 from timeline.temporal.interval import Interval
 
 
@@ -89,6 +90,35 @@ class UpToAnchor(Expr):
     def unread(self) -> str:
         """The whole's value."""
         return self.whole.unread()
+
+
+@dataclass(frozen=True, slots=True)
+class Away(Expr):
+    """So many days from another day: "a week from Monday" is `Away(7, Monday)`."""
+
+    days: int
+    whole: Expr
+
+    @property
+    def reference(self) -> Reference:
+        """What the day wants."""
+        return self.whole.reference
+
+    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
+        """Each reading of the day moved on; one that names no day stays."""
+        return tuple(_moved(reading, self.days) for reading in self.whole.read(anchor))
+
+    def unread(self) -> str:
+        """Some day."""
+        return unknown_value(Grain.DAY)
+
+
+def _moved(reading: Reading, days: int) -> Reading:
+    period = period_of_value(reading.value)
+    if period is None or period.grain is not Grain.DAY or not period.in_calendar:
+        return reading
+    moved = period.shift(days)
+    return Reading(moved.value, moved.interval, reading.score)
 
 
 @dataclass(frozen=True, slots=True)

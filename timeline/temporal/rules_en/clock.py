@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.temporal.algebra.base import Reference
 from timeline.temporal.algebra.dates import Shift
 from timeline.temporal.algebra.modified import TimeOf
 from timeline.temporal.algebra.period import Grain
 from timeline.temporal.grammar import Match, Meaning, Rule
-from timeline.temporal.rules_en.build import timed
+from timeline.temporal.rules_en.build import fixed_day, timed
 
 
 def clock_value(
@@ -78,7 +80,17 @@ def _noon(match: Match) -> Meaning:
     return timed(TimeOf(match.word("noon"), Shift(Grain.DAY, 0, Reference.OPEN)))
 
 
+def _stamp(match: Match) -> Meaning | None:
+    if not re.fullmatch(r"[\d-]{10}[Tt]\d\d:\d\d(?::\d\d)?", match.text):
+        return None
+    year, month, day = (int(part) for part in match.word("day").split("-"))
+    hour, minute, *second = (int(part) for part in match.word("clock").split(":"))
+    on, at = fixed_day(year, month, day), clock_value(hour, minute, second[0] if second else None)
+    return timed(TimeOf(at, on.expr)) if on and at else None
+
+
 CLOCK = (
+    Rule("time stamp", "(?P<day>ISO_DATE) _ (?P<clock>CLOCK_FIGURES)", "TIME", _stamp, "2017-10-09T14:30"),
     Rule(
         "clock with half-day",
         "(?P<clock>CLOCK_FIGURES|CLOCK_DOTTED) (?P<half>AM|PM) (?P<zone>HOURS_ZONE)?",

@@ -7,6 +7,9 @@ import re
 from timeline.temporal.algebra.base import Expr, Reference
 from timeline.temporal.algebra.dates import SameTime, Shift
 from timeline.temporal.algebra.lengths import Era, Length, Vague
+from timeline.temporal.algebra.modified import Away
+from timeline.temporal.algebra.named import Named
+from timeline.temporal.algebra.names import Weekday
 from timeline.temporal.algebra.period import Grain
 from timeline.temporal.grammar import Match, Meaning, Rule
 from timeline.temporal.rules_en.build import UNITS, dated, lasting
@@ -55,8 +58,15 @@ def _from_now(match: Match) -> Meaning:
 
 def _from_day(match: Match) -> Meaning | None:
     day = match.meaning("day").expr
-    is_today = isinstance(day, Shift) and day.count == 0
-    return dated(shift_by(_length(match), 1, Reference.SPEECH)) if is_today else None
+    if isinstance(day, Shift) and day.count == 0:
+        return dated(shift_by(_length(match), 1, Reference.SPEECH))
+    # "a week from Monday", but not the length "three days from June 5 on"
+    found = _ONE_UNIT.match(_length(match))
+    if not isinstance(day, Named) or not isinstance(day.name, Weekday) or found is None:
+        return None
+    if found[1] or found[2] == "X" or found[3] not in ("D", "W"):
+        return None
+    return dated(Away(int(found[2]) * (7 if found[3] == "W" else 1), day))
 
 
 def _past_length(match: Match) -> Meaning:
@@ -88,7 +98,7 @@ DIRECTED = (
     ),
     Rule(
         "from a day on",
-        "(?P<length>LENGTH|UNIT_LENGTH) FROM (?P<day>DAY_DATE)",
+        "(?P<length>LENGTH|UNIT_LENGTH) FROM (?P<day>DAY_DATE|WEEKDAY_DATE)",
         "AGO_DATE",
         _from_day,
         "two weeks from today",
