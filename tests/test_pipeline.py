@@ -198,6 +198,14 @@ def test_any_text_is_read_and_every_span_is_its_text(text: str) -> None:
         assert event.date is not None
 
 
+def test_misread_marks_hide_nobody() -> None:
+    text = "Erdoganâ€™s visit to Russia ended on Monday. â€œWe met,â€\x9d Putin said."
+    event, *_ = read_article(Article(text, date(2017, 10, 10)))
+    assert {actor.id for actor in event.actors} == {"recep-tayyip-erdogan", "russia"}
+    assert event.title == "Erdogan's visit to Russia"
+    assert event.reports[0].sentence.text == text[: text.index(".") + 1]
+
+
 def test_a_story_stands_at_the_last_day_it_named() -> None:
     text = (
         "Turkey shelled Syria on Thursday. Russia condemned Turkey. "

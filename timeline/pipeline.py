@@ -9,6 +9,7 @@ from timeline.actors.linker import Description, describe, link_actors
 from timeline.actors.speakers import resolve_speakers
 from timeline.events import asked, extractor
 from timeline.language.dateline import read_dateline
+from timeline.language.mending import mend_text
 from timeline.language.sentences import split_sentences
 from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
 from timeline.temporal.anchoring import resolve_timexes
@@ -18,17 +19,19 @@ from timeline.temporal.tagger import find_timexes
 
 def read_article(article: Article) -> tuple[Event, ...]:
     """The events the article tells, in the order of its text, each with one report."""
-    sentences = _sentences(article.text)
+    text = mend_text(article.text)
+    sentences = _sentences(text)
     named = link_actors(sentences, article.published)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
-    timexes = as_wholes(article.text, find_dates(article.text, article.published))
+    timexes = as_wholes(text, find_dates(text, article.published))
     return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))
 
 
 def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[EventDate | None, ...]:
     """The date of what each span (half-open offsets) names, `None` where it covers no word."""
-    timexes = as_wholes(article.text, find_dates(article.text, article.published))
-    return asked.date_spans(split_sentences(article.text), timexes, article.published, spans)
+    text = mend_text(article.text)
+    timexes = as_wholes(text, find_dates(text, article.published))
+    return asked.date_spans(split_sentences(text), timexes, article.published, spans)
 
 
 def find_dates(text: str, published: date | None, language: str = "en") -> tuple[ResolvedTimex, ...]:
