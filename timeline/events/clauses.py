@@ -91,8 +91,9 @@ def _opening_comma(line: Line, closing: int) -> int | None:
 
 
 def _subject_phrase(line: Line, start: int, end: int, *, is_relative: bool) -> tuple[Placed, ...]:
-    named = [each for each in line.before(end) if each.first >= start and _can_act(each)]
-    if named:
+    inside = [each for each in line.before(end) if each.first >= start]
+    # "An American journalist rejected": who has no actor of its own acts as what it is called by.
+    if named := [each for each in inside if _can_act(each)] or inside:
         return joined_before(line, named[-1])
     opens = start < end and line.tokens[start].norm in words("determiners") - {"'s"}
     if opens or is_relative:
@@ -117,7 +118,8 @@ def clause_subject(line: Line, end: int) -> tuple[Placed, ...]:
     free = _free(line, end)
     start = _clause_start(line, end)
     inside = [each for each in free if each.first >= start]
-    return joined_before(line, inside[0]) if inside else ()
+    together = joined_behind(line, inside[0]) if inside else ()
+    return tuple(each for each in together if each.last <= end)
 
 
 def _clause_start(line: Line, end: int) -> int:
@@ -211,7 +213,9 @@ def find_objects(line: Line, start: int, prepositions: tuple[str, ...]) -> tuple
     reach = _clause_end(line, start)
     inside = [each for each in line.behind(start) if each.first < reach and not _speaks(line, each)]
     direct = [each for each in inside if not is_led_in(line, each, start)]
-    return joined_behind(line, direct[0]) if direct else ()
+    # "the leader of the network": what belongs to the object stands for it.
+    object_ = direct or [each for each in inside if _preposition_of(line, each, start) == "of"]
+    return joined_behind(line, object_[0]) if object_ else ()
 
 
 def find_led_by(line: Line, start: int, prepositions: tuple[str, ...]) -> tuple[Placed, ...]:

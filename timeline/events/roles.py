@@ -74,10 +74,13 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     if trigger.frame is Frame.INTRANSITIVE:
         phrase = find_led_by(line, predicate.last, (*trigger.prepositions, "by", "of"))
         return Arguments(owner or phrase or clause_subject(line, predicate.group), (), ())
-    wanted = trigger.prepositions or ("of",)
+    wanted, behind = trigger.prepositions or ("of",), predicate.last
+    led_in = line.tokens[behind - 1].norm
+    if led_in in words("prepositions"):  # "charges against": the trigger has the preposition in it
+        wanted, behind = (*wanted, led_in), behind - 1
     # "a request from Turkey": from leads in the source unless the row says that it leads in the target.
-    agent = find_led_by(line, predicate.last, ("by",) if "from" in wanted else ("by", "from"))
-    target = find_led_by(line, predicate.last, wanted)
+    agent = find_led_by(line, behind, ("by",) if "from" in wanted else ("by", "from"))
+    target = find_led_by(line, behind, wanted)
     # "Russia's Crimea annexation": the second of two owners is what the noun was done to.
     source, rest = (owner[:1], owner[1:]) if not target else (owner[:1], ())
     if not source and not agent and not _is_circumstance(line, predicate.group):
