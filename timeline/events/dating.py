@@ -94,7 +94,9 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
 def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
     """The phrase with the likeliest reading in which it can date the event first, if there is one."""
     readings = [each for each in phrase.timex.readings if each.interval is not None]
-    for chosen in readings:
+    # A past verb settles which way a phrase looks; "agreed on Tuesday to leave" means no other Tuesday.
+    is_past = told.predicate.tense in _PAST
+    for chosen in readings if is_past else readings[:1]:
         rest = tuple(each for each in phrase.timex.readings if each is not chosen)
         read = replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
         if _fits(read, told, scene):
