@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -58,7 +58,7 @@ def verb_forms(base: str) -> Iterator[tuple[str, Form]]:
     yield base, Form.BASE
     yield _with_s(base), Form.THIRD
     yield _gerund(base), Form.GERUND
-    irregular = _irregular().get(base)
+    irregular = irregular_verbs().get(base)
     if irregular is None:
         for past in _regular_pasts(base):
             yield past, Form.PAST
@@ -66,6 +66,11 @@ def verb_forms(base: str) -> Iterator[tuple[str, Form]]:
         return
     yield from ((each, Form.PAST) for each in irregular.past)
     yield from ((each, Form.PARTICIPLE) for each in irregular.participle)
+
+
+def forms_of(lemmas: Iterable[str]) -> dict[str, str]:
+    """Each form of the verbs with its lemma: "told" gives `tell`."""
+    return {form: lemma for lemma in lemmas for form, _ in verb_forms(lemma)}
 
 
 def noun_forms(singular: str) -> Iterator[tuple[str, Form]]:
@@ -94,7 +99,7 @@ def guess_forms(spelling: str) -> frozenset[Form]:
 @cache
 def _irregular_spellings() -> dict[str, frozenset[Form]]:
     found: dict[str, set[Form]] = {}
-    for base in _irregular():
+    for base in irregular_verbs():
         for spelling, form in verb_forms(base):
             if spelling != base and form is not Form.THIRD:
                 found.setdefault(spelling, set()).add(form)
@@ -102,7 +107,8 @@ def _irregular_spellings() -> dict[str, frozenset[Form]]:
 
 
 @cache
-def _irregular() -> dict[str, IrregularVerb]:
+def irregular_verbs() -> dict[str, IrregularVerb]:
+    """The rows of `irregular_verbs.tsv` by their base."""
     return {row.base: row for row in read_rows("irregular_verbs.tsv", IrregularVerb)}
 
 

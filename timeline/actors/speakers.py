@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from timeline.inflection import verb_forms
+from timeline.inflection import forms_of
 from timeline.lexicon import read_toml
 from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token, inside
 
@@ -56,9 +56,7 @@ def _stands_by(tokens: tuple[Token, ...], verb: int, person: Mention) -> bool:
 
 @cache
 def _verbs_of_saying() -> frozenset[str]:
-    return frozenset(
-        form for lemma in read_toml("reporting_verbs.toml")["verbs"] for form, _ in verb_forms(lemma)
-    )
+    return frozenset(forms_of(read_toml("reporting_verbs.toml")["verbs"]))
 
 
 def _at(token: Token, speaker: Mention) -> Mention:

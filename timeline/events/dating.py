@@ -31,10 +31,10 @@ _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What dating knows of the article: its day, and the day the story at its top is about."""
+    """What dating knows of the article: its day, and the day at which its story stands."""
 
     published: date
-    story_day: date | None  # None: the top of the story names no day
+    story_day: date | None  # None: no day was named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,6 @@ class Told:
     sentence: Sentence
     predicate: Predicate
     status: Status
-    is_verbal: bool = False  # words alone make it, so it happens when they are said
     context: tuple[str, ...] = ()  # ids of the actors named in the sentence
 
 
@@ -123,7 +122,7 @@ def _hangs_on_past(told: Told) -> bool:
 def _own_landmark(
     predicate: Predicate, named: tuple[Named, ...], phrase: Phrase | None, scene: Scene
 ) -> Landmark | None:
-    """The landmark that the predicate's own words name; a cue only of the last year or the phrase's days."""
+    """The landmark the predicate's own words name; a cue only of the last years or of the phrase's days."""
     for each in named:
         if not each.first <= predicate.first < each.last:
             continue

@@ -96,7 +96,7 @@ def _event(
 ) -> Event:
     kind = event_types()[match.trigger.type]
     status = status_of(sentence.tokens, match.predicate)
-    told = Told(sentence, match.predicate, status, kind.is_verbal, _context(line))
+    told = Told(sentence, match.predicate, status, _context(line))
     dated = date_event(told, reading.timexes, scene)
     status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text

@@ -27,11 +27,6 @@ class EventType:
         """The mode's own intensity where it has one, else the type's."""
         return self.intensity if mode is None else self.modes.get(mode, self.intensity)
 
-    @property
-    def is_verbal(self) -> bool:
-        """Whether words alone make such an event, so that it takes place when they are said."""
-        return self.quad_class in (1, 3) and self.name != "CONSULT"
-
 
 @cache
 def event_types() -> Mapping[str, EventType]:

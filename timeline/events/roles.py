@@ -9,7 +9,7 @@ from functools import cache
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
 from timeline.events.triggers import Frame, TriggerMatch
 from timeline.events.words import words
-from timeline.inflection import verb_forms
+from timeline.inflection import forms_of
 from timeline.model import Mention, Participant, Role, Span
 
 
@@ -95,7 +95,7 @@ def _is_circumstance(line: Line, start: int) -> bool:
 
 @cache
 def _judging_verbs() -> frozenset[str]:
-    return frozenset(form for lemma in words("judging_verbs") for form, _ in verb_forms(lemma))
+    return frozenset(forms_of(words("judging_verbs")))
 
 
 def _owners(line: Line, start: int, noun: int) -> tuple[Placed, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.inflection import verb_forms
+from timeline.inflection import forms_of
 from timeline.lexicon import read_rows, read_toml
 from timeline.model import Status
 
@@ -30,7 +30,7 @@ def governors() -> dict[str, Status]:
     """Each governing word form with what it makes of its dependent: "refused" gives `denied`."""
     found: dict[str, Status] = {}
     for row in read_rows("governors.tsv", Governor):
-        forms = [form for form, _ in verb_forms(row.lemma)] if row.pos == "verb" else [row.lemma]
+        forms = forms_of([row.lemma]) if row.pos == "verb" else [row.lemma]
         found |= dict.fromkeys(forms, Status(row.status))
     return found
 
@@ -38,5 +38,4 @@ def governors() -> dict[str, Status]:
 @cache
 def reporting_verbs() -> dict[str, str]:
     """Each form of a verb of saying with its lemma: "told" gives `tell`."""
-    lemmas = read_toml("reporting_verbs.toml")["verbs"]
-    return {form: lemma for lemma in lemmas for form, _ in verb_forms(lemma)}
+    return forms_of(read_toml("reporting_verbs.toml")["verbs"])

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.lexicon import read_rows, read_toml
+from timeline.inflection import irregular_verbs
+from timeline.lexicon import read_toml
 from timeline.temporal.algebra.base import Leaning
 
 _REACH = 160  # characters of a sentence that bear on a date in it
@@ -16,15 +17,6 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n|\s\.\s
 _SMALL_SENTENCE_END = re.compile(r"(?<=[a-z]{4})[.!?]\s+|\n\s*\n|\s\.\s")
 _WAS_NOT = re.compile(r"\b(?:not|up|was|were|had)\s+\w+\s+$")
 _PAST_FORM = "[a-z]{2,}ed"
-
-
-@dataclass(frozen=True, slots=True)
-class IrregularVerb:
-    """A verb with its past forms."""
-
-    base: str
-    past: tuple[str, ...]
-    participle: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +33,8 @@ class Cues:
 def read_cues() -> Cues:
     """The cues of English tenses; in `before` and `after` the group `ahead` tells those that look ahead."""
     words = read_toml("tenses_en.toml")
-    verbs = read_rows("irregular_verbs.tsv", IrregularVerb)
     # A past form that is its base as well ("set", "hit") says nothing.
-    past = {form for verb in verbs for form in verb.past if form != verb.base}
+    past = {form for verb in irregular_verbs().values() for form in verb.past if form != verb.base}
     modals, ahead = _any_of(words["modals"]), _any_of(words["ahead"])
     infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)[a-z]{{2,}}"
     back = f"{_any_of([*words['back'], *past])}|{_PAST_FORM}"

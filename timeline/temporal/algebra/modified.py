@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,11 +12,10 @@ from timeline.temporal.algebra.period import Grain, period_of_value, unknown_val
 from timeline.temporal.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Third(Expr):
-    """The beginning (1), middle (2) or end (3) of another: "early March", "mid-1996". The value stays."""
+class _Narrowed(Expr):
+    """Another expression with other days: its value, and what it is relative to, stay."""
 
-    part: int
+    __slots__ = ()
     whole: Expr
 
     @property
@@ -24,15 +24,31 @@ class Third(Expr):
         return self.whole.reference
 
     def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
-        """Each reading of the whole with that third of its days."""
+        """Each reading of the whole with its days narrowed."""
         return tuple(
-            replace(reading, interval=third(reading.interval, self.part))
+            replace(reading, interval=self.narrow(reading.interval, anchor))
             for reading in self.whole.read(anchor)
         )
 
     def unread(self) -> str:
         """The whole's value."""
         return self.whole.unread()
+
+    @abstractmethod
+    def narrow(self, interval: Interval | None, anchor: Anchor) -> Interval | None:
+        """The days that are left of the whole's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Third(_Narrowed):
+    """The beginning (1), middle (2) or end (3) of another: "early March", "mid-1996"."""
+
+    part: int
+    whole: Expr
+
+    def narrow(self, interval: Interval | None, anchor: Anchor) -> Interval | None:  # noqa: ARG002
+        """That third of the days."""
+        return third(interval, self.part)
 
 
 class Side(StrEnum):
@@ -45,51 +61,27 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Beyond(Expr):
-    """All days on a side of another: "post-2003", "1990 and beyond". The value stays."""
+class Beyond(_Narrowed):
+    """All days on a side of another: "post-2003", "1990 and beyond"."""
 
     side: Side
     whole: Expr
 
-    @property
-    def reference(self) -> Reference:
-        """What the whole wants."""
-        return self.whole.reference
-
-    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
-        """Each reading of the whole with the days on that side of it."""
-        return tuple(
-            replace(reading, interval=_on_side(reading.interval, self.side))
-            for reading in self.whole.read(anchor)
-        )
-
-    def unread(self) -> str:
-        """The whole's value."""
-        return self.whole.unread()
+    def narrow(self, interval: Interval | None, anchor: Anchor) -> Interval | None:  # noqa: ARG002
+        """The days on that side."""
+        return _on_side(interval, self.side)
 
 
 @dataclass(frozen=True, slots=True)
-class UpToAnchor(Expr):
+class UpToAnchor(_Narrowed):
     """The days of a unit before the anchor, or after it: "earlier this year", "later this month"."""
 
     whole: Expr
     is_after: bool = False
 
-    @property
-    def reference(self) -> Reference:
-        """What the whole wants."""
-        return self.whole.reference
-
-    def read(self, anchor: Anchor, /) -> tuple[Reading, ...]:
-        """Each reading of the whole cut at the anchor, uncut where the anchor lies outside it."""
-        return tuple(
-            replace(reading, interval=_cut(reading.interval, anchor.period.day, self.is_after))
-            for reading in self.whole.read(anchor)
-        )
-
-    def unread(self) -> str:
-        """The whole's value."""
-        return self.whole.unread()
+    def narrow(self, interval: Interval | None, anchor: Anchor) -> Interval | None:
+        """The days cut at the anchor, uncut where it lies outside them."""
+        return _cut(interval, anchor.period.day, self.is_after)
 
 
 @dataclass(frozen=True, slots=True)
