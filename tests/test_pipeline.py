@@ -198,6 +198,27 @@ def test_any_text_is_read_and_every_span_is_its_text(text: str) -> None:
         assert event.date is not None
 
 
+def test_words_that_no_phrase_dates_are_anchored_to_the_story() -> None:
+    text = "There was a fire. He will sing."
+    spans = tuple((text.index(word), text.index(word) + len(word)) for word in ("fire", "sing"))
+    found = date_spans(Article(text, date(2017, 10, 10)), (*spans,))
+    assert [each and each.edtf for each in found] == ["2017-10-10", "2017-10-11/.."]
+
+
+def test_a_nominal_event_that_lies_ahead_is_planned() -> None:
+    (event,) = read_article(
+        Article("The summit of Iran and Iraq on May 3, 2019 drew crowds.", date(2017, 10, 10))
+    )
+    assert (event.status, event.date and event.date.edtf) == ("planned", "2019-05-03")
+
+
+def test_an_event_without_arguments_goes_to_the_actor_beside_it_with_less_confidence() -> None:
+    (event,) = read_article(Article("Dozens died in a bombing near Syria on Monday.", date(2017, 10, 10)))
+    assert [(actor.id, actor.role) for actor in event.actors] == [("syria", "other")]
+    (sure,) = read_article(Article("Syria bombed a market on Monday.", date(2017, 10, 10)))
+    assert event.confidence < sure.confidence < 0.9
+
+
 def test_misread_marks_hide_nobody() -> None:
     text = "Erdoganâ€™s visit to Russia ended on Monday. â€œWe met,â€\x9d Putin said."
     event, *_ = read_article(Article(text, date(2017, 10, 10)))
