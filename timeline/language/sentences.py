@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
+from timeline.inflection import forms_of
 from timeline.language.tokens import find_tokens
 from timeline.lexicon import read_toml
 from timeline.model import Sentence, Token
 
 _ENDS = frozenset((".", "?", "!"))
-_CLOSERS = frozenset("\"'”’)]") | {"''"}
+_STRAIGHT = frozenset(('"', "''"))
+_CLOSERS = frozenset("'”’)]") | _STRAIGHT
 # Tokens: what has no end for so long is no sentence (a list, a table, an attack) and is cut, which keeps the
 # later steps, that compare the words of a sentence with each other, linear in the text.
 LONGEST_SENTENCE = 300
@@ -44,19 +47,33 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _cut(tokens: tuple[Token, ...], *, cased: bool) -> Iterator[tuple[Token, ...]]:
     begin = 0
+    in_quotes = _in_quotes(tokens)
     for index in range(len(tokens)):
         full = index - begin == LONGEST_SENTENCE - 1
-        if index >= begin and (full or _ends_here(tokens, index, cased=cased)):
-            stop = _past_closers(tokens, index + 1)
+        if index >= begin and (full or _ends_here(tokens, index, in_quotes[index], cased=cased)):
+            stop = _past_closers(tokens, index + 1, in_quotes[index])
             yield tokens[begin:stop]
             begin = stop
     if begin < len(tokens):
         yield tokens[begin:]
 
 
-def _past_closers(tokens: tuple[Token, ...], index: int) -> int:
-    # A quote that touches the full stop closes; one that stands off it opens the next sentence.
-    while index < len(tokens) and tokens[index].norm in _CLOSERS and not _space(tokens, index - 1):
+def _in_quotes(tokens: tuple[Token, ...]) -> list[bool]:
+    """For each token whether a straight quotation mark before it, or itself, is still open."""
+    marks = accumulate((token.norm in _STRAIGHT for token in tokens), initial=0)
+    return [bool(count % 2) for count in marks][1:]
+
+
+def _past_closers(tokens: tuple[Token, ...], index: int, in_quotes: bool) -> int:
+    """Past the marks that close, which touch the full stop; one that stands off it opens the next sentence.
+
+    In tokenised text all marks stand off, and the one that closes is told by another that is still open.
+    """
+    while index < len(tokens) and tokens[index].norm in _CLOSERS:
+        closes = in_quotes and tokens[index].norm in _STRAIGHT and _space(tokens, index)
+        if _space(tokens, index - 1) and not closes:
+            break
+        in_quotes = in_quotes and tokens[index].norm not in _STRAIGHT
         index += 1
     return index
 
@@ -66,14 +83,16 @@ def _space(tokens: tuple[Token, ...], index: int) -> bool:
     return index + 1 >= len(tokens) or tokens[index].end < tokens[index + 1].start
 
 
-def _ends_here(tokens: tuple[Token, ...], index: int, *, cased: bool) -> bool:
+def _ends_here(tokens: tuple[Token, ...], index: int, in_quotes: bool, *, cased: bool) -> bool:
     norm = tokens[index].norm
     if not norm.endswith((".", "?", "!", "…")):
         return False
-    after = _past_closers(tokens, index + 1)
+    after = _past_closers(tokens, index + 1, in_quotes)
     if after >= len(tokens):
         return False
     following = tokens[after]
+    if norm in ("?", "!") and following.norm in _speaking():
+        return False  # "did you see this ? asks the guard"
     if norm in _ENDS:
         return _space(tokens, after - 1) and (not cased or not following.text[0].islower())
     if norm.startswith("..") or norm == "…":
@@ -87,3 +106,8 @@ def _ends_here(tokens: tuple[Token, ...], index: int, *, cased: bool) -> bool:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in read_toml("abbreviations.toml").items()}
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(forms_of((*read_toml("reporting_verbs.toml")["verbs"], "ask")))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.lexicon import read_toml
 from timeline.model import Token
 
 # Alternatives differ in their first characters or stop at the first mark: time is linear in the text.
-_WORD = re.compile(
+_WORDS = (
     r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., u.s.-led, p.m.
     r"|\d+(?:[.,:]\d+)*(?:[-–]?\w+)*"  # 13,000; 3.5; 29-member; 20th
     r"|[^\W_]+(?:[-'’]\w+)*"  # s-400, secretary-general, don't, Ankara's
     r"|\.{2,}|-{2,}|\S"
 )
+_ADDRESSES = r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]|[\w.+-]{0,63}\w@\w[\w.-]{0,63}\w"
+_WORD = re.compile(_WORDS)
+_WORD_OR_ADDRESS = re.compile(f"{_ADDRESSES}|{_WORDS}")
+_SIGNS_OF_ADDRESSES = ("@", "://", "www.")
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'m", "'d")
 _LOST_CLITICS = {"re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m", "d": "'d"}
@@ -23,13 +27,18 @@ _LOST_CLITICS = {"re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m", "d": "'d"}
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words and marks of `text[start:end]`: "Ankara's" is `Ankara` and `'s`, "u.s.-led" is one."""
-    raw = tuple(_split(text, start, len(text) if end is None else end))
-    return tuple(_restore(token, before, after) for before, token, after in _with_neighbours(raw))
+    return restore_apostrophes(tuple(_split(text, start, len(text) if end is None else end)))
+
+
+def restore_apostrophes(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens, those that lost an apostrophe with what they were for a norm."""
+    return tuple(_restore(token, before, after) for before, token, after in _with_neighbours(tokens))
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Token]:
     taken = start  # an abbreviation takes the full stop behind it, which then is no mark of its own
-    for match in _WORD.finditer(text, start, end):
+    pattern = _WORD_OR_ADDRESS if any(sign in text for sign in _SIGNS_OF_ADDRESSES) else _WORD
+    for match in pattern.finditer(text, start, end):
         if match.start() < taken:
             continue
         word, taken = match.group(), match.end()
@@ -38,8 +47,8 @@ def _split(text: str, start: int, end: int) -> Iterator[Token]:
             yield _token(text, match.start(), match.end() - cut)
             yield _token(text, match.end() - cut, match.end())
             continue
-        stop, after = text[taken : min(taken + 1, end)], text[taken + 1 : taken + 2]
-        if stop == "." and after != "." and _owns_full_stop(word):  # not in "a.m..." or "Z.."
+        stop, after = text[taken : min(taken + 1, end)], text[taken + 1 : taken + 3]
+        if stop == "." and after[:1] != "." and _owns_full_stop(word, after):  # not in "a.m..." or "Z.."
             taken += 1
         yield _token(text, match.start(), taken)
 
@@ -49,12 +58,20 @@ def _token(text: str, start: int, end: int) -> Token:
 
 
 def _clitic_length(word: str) -> int:
+    """How many letters at the end are their own word: "n't", the "nt" of "hasnt", the "not" of "cannot"."""
     low = word.translate(_APOSTROPHES).lower()
-    return next((len(clitic) for clitic in _CLITICS if low.endswith(clitic)), 0)
+    if low.endswith("nt") and low[:-2] in _class("negatable"):
+        return 2
+    return 3 if low == "cannot" else next((len(each) for each in _CLITICS if low.endswith(each)), 0)
 
 
-def _owns_full_stop(word: str) -> bool:
-    return word.lower() in _abbreviations() or (len(word) == 1 and word.isupper())
+def _owns_full_stop(word: str, after: str) -> bool:
+    if len(word) > 1:
+        return word.lower() in _abbreviations()
+    # An initial; in lower case only before a further small letter: "adnan z. amin", but not "so do i. they".
+    return word.isupper() or (
+        word.isalpha() and word not in "ai" and after[:1] == " " and after[1:].islower()
+    )
 
 
 @cache
@@ -68,7 +85,7 @@ def _class(name: str) -> frozenset[str]:
     return frozenset(read_toml("function_words.toml")[name])
 
 
-def _with_neighbours(tokens: tuple[Token, ...]) -> Iterator[tuple[Token | None, Token, Token | None]]:
+def _with_neighbours(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token | None]]:
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         yield before, token, tokens[index + 1] if index + 1 < len(tokens) else None
@@ -77,6 +94,8 @@ def _with_neighbours(tokens: tuple[Token, ...]) -> Iterator[tuple[Token | None, 
 def _restore(token: Token, before: Token | None, after: Token | None) -> Token:
     """The token with its lost apostrophe: `s` after a word is `'s`, `hasn` and `t` are `has` and `n't`."""
     norm = token.norm
+    if norm == "nt" and before is not None and before.end == token.start:
+        return _meant(token, "n't")
     if norm.endswith("n") and norm[:-1] in _class("negatable") and after is not None and after.norm == "t":
         return _meant(token, norm[:-1])
     if before is None or not before.norm[-1:].isalnum():
