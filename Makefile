@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: run test lock openapi readme clean
+.PHONY: run test lock openapi readme train clean
 
 run: $(VENV)/.run
 	$(BIN)/timeline serve --demo --port $(PORT)
@@ -35,6 +35,12 @@ $(VENV)/.test: pyproject.toml requirements-test.lock $(VENV)/.run
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra test --constraint requirements.lock pyproject.toml --output-file requirements-test.lock
+
+# Rebuilds timeline/language/en from the treebanks of SHARED, with fixed seeds; prints the scores of the test parts.
+SHARED ?= ../shared
+train: $(VENV)/.run
+	$(INSTALL) --editable '.[train]'
+	$(BIN)/python -m training --data $(SHARED)/data
 
 openapi: $(VENV)/.run
 	$(BIN)/timeline openapi > openapi.yaml

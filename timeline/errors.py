@@ -55,7 +55,7 @@ class Conflict(TimelineError):
 
 
 class BadDataFile(TimelineError):
-    """A file of `timeline/data` is wrong: the message begins with its name and line."""
+    """A file of words, facts or weights is wrong or missing: the message begins with its name and line."""
 
     def __init__(self, file: str, line: int | None, message: str) -> None:
         where = file if line is None else f"{file}:{line}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import tee
 
 from timeline.actors.coreference import resolve_pronouns
 from timeline.actors.linker import Description, describe, link_actors
@@ -10,17 +12,44 @@ from timeline.actors.speakers import resolve_speakers
 from timeline.events import asked, extractor
 from timeline.language.dateline import read_dateline
 from timeline.language.mending import mend_text
+from timeline.language.parser import MODEL_VARIABLE, Parser, load_parser
+from timeline.language.reader import read_texts
 from timeline.language.sentences import split_sentences
 from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
 from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.spans import as_wholes
 from timeline.temporal.tagger import find_timexes
 
+__all__ = [
+    "MODEL_VARIABLE",
+    "Parser",
+    "date_spans",
+    "day_of_dateline",
+    "describe_mention",
+    "find_dates",
+    "load_parser",
+    "read_article",
+    "read_articles",
+]
 
-def read_article(article: Article) -> tuple[Event, ...]:
+
+def read_article(article: Article, parser: Parser | None = None) -> tuple[Event, ...]:
     """The events the article tells, in the order of its text, each with one report."""
+    return next(read_articles([article], parser))
+
+
+def read_articles(articles: Iterable[Article], parser: Parser | None = None) -> Iterator[tuple[Event, ...]]:
+    """The events of each article, in order; articles are read ahead in batches, which is a little faster.
+
+    Without a parser the one is used that `load_parser` gives.
+    """
+    ours, theirs = tee(articles)
+    read = read_texts((mend_text(article.text) for article in theirs), parser)
+    return (_events_of(article, sentences) for article, sentences in zip(ours, read, strict=True))
+
+
+def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
     text = mend_text(article.text)
-    sentences = _sentences(text)
     named = link_actors(sentences, article.published)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
     timexes = as_wholes(text, find_dates(text, article.published))
@@ -55,8 +84,3 @@ def day_of_dateline(text: str) -> date | None:
 def describe_mention(text: str, context: str | None, on: date | None) -> Description | None:
     """Who a mention on its own means, on a day where one is given; `None` where nobody is known."""
     return describe(text, context, on)
-
-
-def _sentences(text: str) -> tuple[Sentence, ...]:
-    dateline = read_dateline(text)
-    return split_sentences(text, dateline.end if dateline else 0)

@@ -29,7 +29,21 @@ def test_an_unknown_command_is_one_sentence() -> None:
     assert "No such command" in result.stderr
 
 
-def test_filters_start_without_flask_and_without_a_database() -> None:
-    code = "import timeline.cli.filters, sys; print({'flask', 'sqlalchemy'} & set(sys.modules))"
+def test_filters_start_without_flask_a_database_and_the_parser() -> None:
+    code = "import timeline.cli.filters, sys; print({'flask', 'sqlalchemy', 'spacy'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("command", ["events", "ingest", "serve"])
+def test_a_spacy_pipeline_that_is_not_there_is_one_sentence(command: str) -> None:
+    arguments = [
+        command,
+        "--spacy-model",
+        "en_no_such_model",
+        *(["story.txt"] if command == "ingest" else []),
+    ]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: en_no_such_model: no spaCy pipeline can be loaded from there: ")
+    assert result.stderr.count("\n") == 1

@@ -5,6 +5,7 @@ A command's module is imported when the command runs, so that the filters start 
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any
 
@@ -63,6 +64,26 @@ database_option = click.option(
 
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Read articles in N processes [default: 1]"
+)
+
+
+def _use_model(_context: click.Context, _parameter: click.Parameter, model: str | None) -> str | None:
+    """Puts the pipeline in place for this process and those it starts; a wrong name is refused at once."""
+    if model is not None:
+        from timeline.pipeline import MODEL_VARIABLE, load_parser
+
+        load_parser(model)
+        os.environ[MODEL_VARIABLE] = model
+    return model
+
+
+spacy_model_option = click.option(
+    "--spacy-model",
+    envvar="TIMELINE_SPACY_MODEL",
+    metavar="NAME",
+    expose_value=False,
+    callback=_use_model,
+    help="A spaCy pipeline of English, package or folder [default: $TIMELINE_SPACY_MODEL, else the shipped]",
 )
 
 

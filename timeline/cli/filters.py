@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from timeline.cli import jobs_option, sentence
+from timeline.cli import jobs_option, sentence, spacy_model_option
 from timeline.cli.parallel import map_in_order
 from timeline.errors import InvalidInput
 from timeline.model import Article
@@ -58,6 +58,7 @@ def when(jobs: int) -> None:
 
 
 @click.command()
+@spacy_model_option
 @jobs_option
 def events(jobs: int) -> None:
     """Dated events: {"id","text","published"} to {"id","events":[…]}."""

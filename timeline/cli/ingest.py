@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from timeline.cli import database_option, jobs_option, sentence
+from timeline.cli import database_option, jobs_option, sentence, spacy_model_option
 from timeline.cli.parallel import map_in_order
 from timeline.errors import Conflict, InvalidInput
 from timeline.model import Article, Event
@@ -39,6 +39,7 @@ class Draft:
 @click.option("--title", metavar="TEXT", help="Its title")
 @click.option("--jsonl", multiple=True, metavar="FILE", help="A file with one article as JSON on each line")
 @jobs_option
+@spacy_model_option
 @database_option
 def ingest(
     files: tuple[str, ...],

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from timeline.cli import database_option
+from timeline.cli import database_option, spacy_model_option
 from timeline.service import demo_articles, open_service
 
 
@@ -16,6 +16,7 @@ from timeline.service import demo_articles, open_service
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes")
+@spacy_model_option
 @database_option
 def serve(demo: bool, host: str, port: int, workers: int, database: str | None) -> None:
     """Serve the HTTP service."""

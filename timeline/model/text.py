@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -39,12 +40,19 @@ class Token:
     """A word or mark. `norm` is what was meant: lower case, straight and restored apostrophes.
 
     In `ankara s decision` the lone `s` has the norm `'s`; in `hasn t` the `t` has the norm `n't`.
+    The fields behind `norm` are the parser's; until it has read the sentence they are empty and `head` is -1.
     """
 
     start: int
     end: int
     text: str
     norm: str
+    lemma: str = ""
+    tag: str = ""  # Penn: NNP, VBD
+    pos: str = ""  # universal: PROPN, VERB
+    morph: str = ""  # universal features: "Number=Plur"; empty too where a word has none
+    head: int = -1  # the place in the sentence of the word it hangs on; its own place for the root
+    relation: str = ""  # universal: nsubj, obl:agent; `root` for the root
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +100,21 @@ class Span:
     text: str
     start: int
     end: int
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as its words tell it, whether any table knows it or not, less its title and article."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind | None  # None: nothing tells what it names

@@ -1,0 +1,1 @@
+"""Rebuilds the English pipeline of `timeline/language/en` from the treebanks: `make train`."""
