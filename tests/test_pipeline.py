@@ -240,3 +240,15 @@ def test_a_story_stands_at_the_last_day_it_named() -> None:
         "met": "2017-10-06",
         "warned": "2017-10-06",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblatt sued Turkey on Monday. Stefan Kranz, a lawyer, met Vladimir Putin on Tuesday.",
+        "zorblatt sued turkey on monday .\nstefan kranz , a lawyer , met vladimir putin on tuesday .",
+    ],
+)
+def test_names_that_no_table_knows_are_actors(text: str) -> None:
+    found = {actor.id for event in read_article(Article(text, date(2017, 10, 12))) for actor in event.actors}
+    assert {"zorblatt", "stefan-kranz"} <= found

@@ -12,6 +12,7 @@ from timeline.actors.speakers import resolve_speakers
 from timeline.events import asked, extractor
 from timeline.language.dateline import read_dateline
 from timeline.language.mending import mend_text
+from timeline.language.names import find_names
 from timeline.language.parser import MODEL_VARIABLE, Parser, load_parser
 from timeline.language.reader import read_texts
 from timeline.language.sentences import split_sentences
@@ -50,7 +51,7 @@ def read_articles(articles: Iterable[Article], parser: Parser | None = None) -> 
 
 def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
     text = mend_text(article.text)
-    named = link_actors(sentences, article.published)
+    named = link_actors(sentences, article.published, find_names(sentences))
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
     timexes = as_wholes(text, find_dates(text, article.published))
     return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))

@@ -2,11 +2,58 @@
 
 from datetime import date
 
+import pytest
+
 from tests.actors.build import make_sentences
 from timeline.actors.linker import link_actors
+from timeline.model import Name, NameKind
 
 
 def test_a_newcomer_at_the_very_end_of_a_sentence_is_found_again() -> None:
     text = "Workers left Zorblatt Inc today.\nThey struck at Zorblatt Inc"
     found = [mention.text for mention in link_actors(make_sentences(text), date(2017, 10, 10))]
     assert found == ["Zorblatt Inc", "Zorblatt Inc"]
+
+
+def names_in(text: str, *names: tuple[str, NameKind]) -> list[Name]:
+    return [Name(text.index(name), text.index(name) + len(name), name, kind) for name, kind in names]
+
+
+PERSON, BODY = NameKind.PERSON, NameKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        ("Zorblatt sued Turkey .", [("Zorblatt", BODY)], {"zorblatt": "organisation"}),
+        ("zorblatt sued turkey .", [("zorblatt", BODY)], {"zorblatt": "organisation"}),
+        ("stefan kranz met putin .", [("stefan kranz", PERSON)], {"stefan-kranz": "person"}),
+        ("Kranz met Putin .", [("Kranz", PERSON)], {}),  # whose surname it is was never said
+        ("The Supreme Court met .", [("Supreme Court", BODY)], {}),  # every country has one
+        ("The Department of Tourism met .", [("Department of Tourism", BODY)], {}),
+        ("zorblatt turkey met .", [("zorblatt turkey", BODY)], {}),  # Turkey is named in it
+        ("Mount Tarn erupted .", [("Mount Tarn", NameKind.PLACE)], {}),
+    ],
+)
+def test_who_becomes_an_actor_by_name_alone(
+    text: str, names: list[tuple[str, NameKind]], found: dict[str, str]
+) -> None:
+    mentions = link_actors(make_sentences(text), date(2017, 10, 10), names_in(text, *names))
+    strangers = {each.actor.id: str(each.actor.kind) for each in mentions if each.actor.country is None}
+    assert strangers == found
+
+
+def test_a_surname_means_whom_the_full_name_introduced() -> None:
+    text = "stefan kranz left .\nkranz came back ."
+    names = [*names_in(text, ("stefan kranz", PERSON)), Name(20, 25, "kranz", PERSON)]
+    mentions = link_actors(make_sentences(text), date(2017, 10, 10), names)
+    assert [(each.text, each.actor.id) for each in mentions] == [
+        ("stefan kranz", "stefan-kranz"),
+        ("kranz", "stefan-kranz"),
+    ]
+
+
+def test_a_description_introduces_better_than_a_name_alone() -> None:
+    text = "Polish judge Anna Nowak spoke ."
+    (nowak,) = link_actors(make_sentences(text), date(2017, 10, 10), names_in(text, ("Anna Nowak", PERSON)))
+    assert (nowak.actor.id, nowak.country) == ("anna-nowak", "POL")

@@ -14,19 +14,29 @@ from timeline.actors.lines import Line, make_lines, scan_line
 from timeline.actors.newcomers import find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import country_on, principals
+from timeline.actors.strangers import find_strangers
 from timeline.actors.usage import is_linked
-from timeline.model import ActorKind, Mention, MentionUse, Sentence, Token
+from timeline.model import ActorKind, Mention, MentionUse, Name, Sentence, Token
 
 __all__ = ["Description", "describe", "link_actors"]
 
 
-def link_actors(sentences: tuple[Sentence, ...], day: date) -> tuple[Mention, ...]:
-    """The mentions in text order, not overlapping, each with whom it names and acts for on `day`."""
+def link_actors(
+    sentences: tuple[Sentence, ...], day: date, names: Sequence[Name] = ()
+) -> tuple[Mention, ...]:
+    """The mentions in text order, not overlapping, each with whom it names and acts for on `day`.
+
+    `names` are those the language step found: whom no table knows becomes an actor of its own by them.
+    """
     known = gazetteer()
     lines = make_lines(sentences)
     hits = [scan_line(line, known.index) for line in lines]
-    newcomers = find_newcomers(known, lines, hits)
-    hits = [with_newcomers(line, found, newcomers) for line, found in zip(lines, hits, strict=True)]
+    strangers = [find_strangers(line, found, names) for line, found in zip(lines, hits, strict=True)]
+    newcomers = find_newcomers(known, lines, hits, strangers)
+    hits = [
+        with_newcomers(line, found, newcomers, own)
+        for line, found, own in zip(lines, hits, strangers, strict=True)
+    ]
     reader = Reader(known, day, find_people(known, lines, hits, day, newcomers), newcomers)
     told = (
         (line, phrase)

@@ -10,8 +10,9 @@ from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
 from timeline.actors.names import name_words
 from timeline.actors.roles import Role, read_role, role_before
+from timeline.actors.strangers import Stranger
 from timeline.actors.words import word_class
-from timeline.model import Actor, ActorKind, Office
+from timeline.model import Actor, ActorKind, NameKind, Office
 
 _SHORTEST, _LONGEST = 2, 4
 # On whose behalf he acts who has a role of these sectors: a farmer of a state does not act for it.
@@ -30,9 +31,12 @@ NOBODY = Newcomers({}, {})
 
 
 def find_newcomers(
-    known: Gazetteer, lines: Sequence[Line], hits: Sequence[Sequence[Hit[Alias]]]
+    known: Gazetteer,
+    lines: Sequence[Line],
+    hits: Sequence[Sequence[Hit[Alias]]],
+    strangers: Sequence[Sequence[Stranger]],
 ) -> Newcomers:
-    """Whom the article introduces by name and role, or by a company's ending."""
+    """Whom the article introduces by name and role, by a company's ending, or by name alone."""
     actors: dict[str, Actor] = {}
     aliases: dict[tuple[str, ...], Alias] = {}
     for line, found in zip(lines, hits, strict=True):
@@ -42,16 +46,23 @@ def find_newcomers(
                 actors.setdefault(actor.id, actor)
                 aliases.update(_aliases(line, first, last, actor))
         aliases.update(_acronyms(line, found))
+    for line, own in zip(lines, strangers, strict=True):
+        for stranger in own:
+            _meet(known, line, stranger, actors, aliases)
     return Newcomers(actors, aliases)
 
 
-def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> list[Hit[Alias]]:
+def with_newcomers(
+    line: Line, hits: list[Hit[Alias]], newcomers: Newcomers, strangers: Sequence[Stranger]
+) -> list[Hit[Alias]]:
     """The hits and those of the article's own names, which come before the tables' names."""
     if not newcomers.aliases:
         return hits
     hits = [_own(line, hit, newcomers) for hit in hits]
     if not line.is_cased:
-        return hits
+        # Without capitals the words of a name may be any words: it counts where the language step saw one.
+        met = (_named_at(line, each.first, newcomers) for each in strangers)
+        return sorted([*hits, *filter(None, met)], key=lambda hit: hit.first)
     taken = {place for hit in hits for place in hit.places}
     found: list[Hit[Alias]] = []
     past = 0
@@ -60,6 +71,31 @@ def with_newcomers(line: Line, hits: list[Hit[Alias]], newcomers: Newcomers) -> 
             found.append(hit)
             past = hit.last
     return sorted([*hits, *found], key=lambda hit: hit.first) if found else hits
+
+
+def _meet(
+    known: Gazetteer,
+    line: Line,
+    stranger: Stranger,
+    actors: dict[str, Actor],
+    aliases: dict[tuple[str, ...], Alias],
+) -> None:
+    """Takes a stranger's name up, unless the article has introduced it better."""
+    first, last, name = stranger.first, stranger.last, stranger.name
+    keys = line.keys[first:last]
+    id = _id(keys)
+    if not id or known.get(id) is not None:
+        return
+    is_person = name.kind is NameKind.PERSON
+    if is_person and len(keys) == 1:
+        return  # a surname alone, or a first name: whose it is has to be said once
+    actor = Actor(id, name.text, ActorKind.PERSON if is_person else ActorKind.ORGANISATION)
+    actors.setdefault(id, actor)
+    aliases.update({each: alias for each, alias in _aliases(line, first, last, actor) if each not in aliases})
+
+
+def _id(keys: Sequence[str]) -> str:
+    return "-".join(word for key in keys for word in name_words(key) if word.isalnum())
 
 
 def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
@@ -115,7 +151,7 @@ def _introduced(
     known: Gazetteer, line: Line, hits: Sequence[Hit[Alias]], first: int, last: int
 ) -> Actor | None:
     words = [token.text for token in line.tokens[first:last]]
-    id = "-".join(word for key in line.keys[first:last] for word in name_words(key) if word.isalnum())
+    id = _id(line.keys[first:last])
     if line.keys[last - 1] in word_class("company_endings"):
         return Actor(id, " ".join(words), ActorKind.COMPANY, None, "BUS")
     if line.keys[last - 1] in word_class("body_endings"):
