@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.events.words import words
 from timeline.inflection import Form
 from timeline.model import Token
 
+# Of the parser's Penn tags.
+FORMS_OF_TAG = {
+    "VB": frozenset((Form.BASE,)),
+    "VBP": frozenset((Form.BASE,)),
+    "VBZ": frozenset((Form.THIRD,)),
+    "VBD": frozenset((Form.PAST,)),
+    "VBN": frozenset((Form.PARTICIPLE,)),
+    "VBG": frozenset((Form.GERUND,)),
+}
 _LONGEST_GROUP = 7  # words before the verb: "would not have been able to"
 _GOVERNOR_REACH = 6  # words before "to": "urged its neighbours in the region to"
 
@@ -49,6 +58,10 @@ def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset
     """The verb at `first` with the group before it: "has not been attacked" is perfect, passive, negated."""
     group = _group_start(tokens, first)
     before = [token.norm for token in tokens[group:first]]
+    if not before and first and tokens[first - 1].lemma == "help" and Form.BASE in forms:
+        # "helped train": who has helped has done it.
+        helper = read_verb(tokens, first - 1, first, FORMS_OF_TAG.get(tokens[first - 1].tag, forms))
+        return replace(helper, first=first, last=last)
     if not before and Form.PARTICIPLE in forms and _is_seen(tokens, first):
         return Predicate(first, last, _group_start(tokens, first - 1), Tense.INFINITIVE, passive=True)
     passive = _is_passive(tokens, before, last, forms)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.events.arguments import doers_by_heads, led_by_heads, objects_by_heads, subject_by_heads
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
+from timeline.events.syntax import is_parsed
 from timeline.events.triggers import Frame, TriggerMatch
 from timeline.events.words import words
 from timeline.inflection import forms_of
@@ -60,12 +62,22 @@ def participant(mention: Mention, role: Role) -> Participant:
 def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:
     predicate, frame = match.predicate, match.trigger.frame
     wanted = match.trigger.prepositions + (("with",) if frame is Frame.RECIPROCAL else ())
-    agent = find_led_by(line, predicate.last, ("by",)) if predicate.passive or frame is Frame.INVERSE else ()
-    target = () if frame is Frame.INTRANSITIVE else find_objects(line, predicate.last, wanted)
+    agent: tuple[Placed, ...] = ()
+    if predicate.passive or frame is Frame.INVERSE:
+        agent = led_by_heads(line, predicate, ("by",)) or find_led_by(line, predicate.last, ("by",))
+    subject = _joined(subject_by_heads(line, predicate), find_subject(line, predicate))
+    target: tuple[Placed, ...] = ()
+    if frame is not Frame.INTRANSITIVE:
+        by_order = find_objects(line, predicate.last, wanted)
+        target = _joined(objects_by_heads(line, predicate, wanted), by_order)
     taken = {each.mention for each in agent}
-    return Arguments(
-        find_subject(line, predicate), tuple(each for each in target if each.mention not in taken), agent
-    )
+    return Arguments(subject, tuple(each for each in target if each.mention not in taken), agent)
+
+
+def _joined(by_heads: tuple[Placed, ...], by_order: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """What heads say; order where they say nothing, or only a part: parsers take lists apart."""
+    told = {each.mention for each in by_heads}
+    return by_order if told < {each.mention for each in by_order} else by_heads
 
 
 def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
@@ -79,12 +91,17 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     if led_in in words("prepositions"):  # "charges against": the trigger has the preposition in it
         wanted, behind = (*wanted, led_in), behind - 1
     # "a request from Turkey": from leads in the source unless the row says that it leads in the target.
-    agent = find_led_by(line, behind, ("by",) if "from" in wanted else ("by", "from"))
+    agents = ("by",) if "from" in wanted else ("by", "from")
+    if is_parsed(line.tokens):
+        agent = led_by_heads(line, predicate, agents)
+    else:
+        agent = find_led_by(line, behind, agents)
     target = find_led_by(line, behind, wanted)
     # "Russia's Crimea annexation": the second of two owners is what the noun was done to.
     source, rest = (owner[:1], owner[1:]) if not target else (owner[:1], ())
     if not source and not agent and not _is_circumstance(line, predicate.group):
-        source = clause_subject(line, predicate.group)
+        by_order = clause_subject(line, predicate.group)
+        source = _joined(doers_by_heads(line, predicate), by_order)
     return Arguments(source, target or rest, agent)
 
 

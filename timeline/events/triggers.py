@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from timeline.events.grammar import Predicate, read_noun, read_verb
+from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -108,13 +108,22 @@ def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, blockers: tupl
 
 def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) -> Predicate | None:
     """How the trigger stands in the sentence, `None` where the word is of the other part of speech."""
+    told = _told_forms(tokens[first])
     if entry.trigger.pos == "noun":
-        return read_noun(tokens, first, last) if _can_be_noun(tokens, first) else None
-    if entry.forms & {Form.BASE, Form.THIRD} and not _can_be_verb(tokens, first, entry.forms):
+        return read_noun(tokens, first, last) if _can_be_noun(tokens, first) and not told else None
+    if told and told.isdisjoint(entry.forms):
+        return None
+    bare = entry.forms & {Form.BASE, Form.THIRD}
+    if bare and not told and not _can_be_verb(tokens, first, entry.forms):
         return None
     if _is_adjective(tokens, first, last, entry.forms):
         return None
     return read_verb(tokens, first, last, entry.forms)
+
+
+def _told_forms(token: Token) -> frozenset[Form]:
+    """The forms the parser sees in a verb ("wound up" is no form of "wound"); none where it sees no verb."""
+    return FORMS_OF_TAG.get(token.tag, frozenset()) if token.pos == "VERB" else frozenset()
 
 
 _VERB_OPENERS = ("will", "modal", "do", "subject_pronouns")

@@ -1,0 +1,89 @@
+"""Whom the heads of a sentence name: trees by hand with mentions on some of their words."""
+
+import pytest
+
+from tests.events.trees import tree
+from timeline.events.arguments import doers_by_heads, objects_by_heads, subject_by_heads
+from timeline.events.clauses import Line, Placed
+from timeline.events.grammar import Predicate, Tense
+from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
+
+
+def line(rows: str, *named: tuple[int, int], person: tuple[int, int] | None = None) -> Line:
+    """The tree with mentions on the words `first` to `last` (out)."""
+    tokens = tree(rows)
+    spans = sorted((*named, person) if person else named)
+    return Line(tokens, tuple(placed(tokens, *span, is_person=span == person) for span in spans))
+
+
+def placed(tokens: tuple[Token, ...], first: int, last: int, *, is_person: bool) -> Placed:
+    words = " ".join(token.text for token in tokens[first:last])
+    actor = Actor(words.lower(), words, ActorKind.PERSON if is_person else ActorKind.STATE)
+    mention = Mention(tokens[first].start, tokens[last - 1].end, words, actor, MentionUse.AGENT)
+    return Placed(mention, first, last)
+
+
+def verb(place: int) -> Predicate:
+    return Predicate(place, place + 1, place, Tense.PAST)
+
+
+def names(found: tuple[Placed, ...]) -> list[str]:
+    return [each.mention.text for each in found]
+
+
+def test_all_of_a_list_act() -> None:
+    told = line("Iran/nsubj/4 and/cc/3 Iraq/conj/1 left/root/0", (0, 1), (2, 3))
+    assert names(subject_by_heads(told, verb(3))) == ["Iran", "Iraq"]
+
+
+def test_who_is_described_by_a_state_acts_as_it() -> None:
+    told = line("Iranian/amod/2 sailors/nsubj/3 left/root/0", (0, 1))
+    assert names(subject_by_heads(told, verb(2))) == ["Iranian"]
+
+
+def test_whose_aide_it_is_does_not_act() -> None:
+    told = line("Trump/compound/2 aides/nsubj/3 left/root/0", person=(0, 1))
+    assert subject_by_heads(told, verb(2)) == ()
+
+
+def test_a_common_noun_names_nobody() -> None:
+    told = line("deal/nsubj/4 with/case/3 Iran/nmod/1 failed/root/0", (2, 3))
+    assert subject_by_heads(told, verb(3)) == ()
+
+
+def test_a_name_comes_before_its_title() -> None:
+    told = line("chief/nsubj/5 of/case/3 Nato/nmod/1 Rutte/appos/1 left/root/0", (0, 3), person=(3, 4))
+    assert names(subject_by_heads(told, verb(4))) == ["Rutte"]
+
+
+def test_whom_a_preposition_leads_in_comes_before_the_object() -> None:
+    told = line("Iran/nsubj/2 sold/root/0 Iraq/obj/2 to/case/5 Oman/obl/2", (0, 1), (2, 3), (4, 5))
+    assert names(objects_by_heads(told, verb(1), ("to",))) == ["Oman"]
+    assert names(objects_by_heads(told, verb(1), ())) == ["Iraq"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "He/nsubj/2 hit/root/0 Iraq/nmod:poss/4 fleet/obj/2",
+        "He/nsubj/2 hit/root/0 fleet/obj/2 of/case/5 Iraq/nmod/3",
+    ],
+)
+def test_whose_the_object_is(rows: str) -> None:
+    place = rows.split().index("Iraq/nmod:poss/4" if "poss" in rows else "Iraq/nmod/3")
+    assert names(objects_by_heads(line(rows, (place, place + 1)), verb(1), ())) == ["Iraq"]
+
+
+def test_who_holds_talks() -> None:
+    told = line("Iran/nsubj/2 held/root/0 talks/obj/2", (0, 1))
+    assert names(doers_by_heads(told, Predicate(2, 3, 2, Tense.NOMINAL))) == ["Iran"]
+
+
+def test_without_heads_nobody_is_named() -> None:
+    told = Line((Token(0, 4, "Iran", "iran"), Token(5, 9, "left", "left")), ())
+    assert subject_by_heads(told, verb(1)) == objects_by_heads(told, verb(1), ()) == ()
+
+
+def test_a_body_may_stand_behind_what_it_is() -> None:
+    told = line("group/nsubj/3 Amnesty/flat/1 spoke/root/0", (1, 2))
+    assert names(subject_by_heads(told, verb(2))) == ["Amnesty"]

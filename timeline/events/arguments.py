@@ -1,0 +1,97 @@
+"""The mentions that are a verb's arguments by the heads of its sentence; none where the heads name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from timeline.events.clauses import Line, Placed
+from timeline.events.grammar import Predicate
+from timeline.events.syntax import (
+    children,
+    conjuncts,
+    doer_of,
+    is_parsed,
+    led_by,
+    objects_of,
+    phrase_of,
+    subject_of,
+)
+from timeline.model import ActorKind, MentionUse
+
+
+def subject_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
+    """The mentions that head the subject, all of a list."""
+    if not is_parsed(line.tokens):
+        return ()
+    place = subject_of(line.tokens, predicate.first)
+    return () if place is None else _mentions(line, conjuncts(line.tokens, place))
+
+
+def doers_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
+    """The mentions that head the subject of the verb that a noun's event hangs on: "Turkey held talks"."""
+    if not is_parsed(line.tokens):
+        return ()
+    place = doer_of(line.tokens, predicate.last - 1)
+    return () if place is None else _mentions(line, conjuncts(line.tokens, place))
+
+
+def objects_by_heads(line: Line, predicate: Predicate, prepositions: Collection[str]) -> tuple[Placed, ...]:
+    """The mentions that the prepositions lead in, else those that head the objects or own what does."""
+    if not is_parsed(line.tokens):
+        return ()
+    if led := led_by_heads(line, predicate, prepositions):
+        return led
+    for place in objects_of(line.tokens, predicate.first):
+        if found := _mentions(line, conjuncts(line.tokens, place)) or _mentions(line, _owners(line, place)):
+            return found
+    return ()
+
+
+def led_by_heads(line: Line, predicate: Predicate, prepositions: Collection[str]) -> tuple[Placed, ...]:
+    """The mentions in phrases of these prepositions that hang on the predicate."""
+    if not is_parsed(line.tokens):
+        return ()
+    places = led_by(line.tokens, range(predicate.first, predicate.last), prepositions)
+    return _mentions(line, (each for place in places for each in conjuncts(line.tokens, place)))
+
+
+def _owners(line: Line, noun: int) -> tuple[int, ...]:
+    """Whose the noun is: "Russia's fleet", "the leader of the network"."""
+    tokens = line.tokens
+    return tuple(
+        each
+        for each in children(tokens, noun)
+        if tokens[each].relation == "nmod:poss"
+        or (tokens[each].relation == "nmod" and any(tokens[c].norm == "of" for c in children(tokens, each)))
+    )
+
+
+def _mentions(line: Line, places: Iterable[int]) -> tuple[Placed, ...]:
+    found: list[Placed] = []
+    for place in places:
+        found += [each for each in _named_at(line, place) if each not in found]
+    return tuple(found)
+
+
+def _named_at(line: Line, place: int) -> list[Placed]:
+    """The mention that covers the word, else what stands behind or describes it: "the Turkish officials"."""
+    covering = [each for each in line.placed if each.first <= place < max(each.last, each.first + 1)]
+    behind = _names_behind(line, place)
+    persons = [each for each in behind if _is_person(each)]  # "the chairman of the union, Moussa Faki"
+    if found := persons or covering or behind:
+        return found[:1]
+    phrase = phrase_of(line.tokens, place)
+    describing = [each for each in line.placed if each.first in phrase and each.first < place]
+    inside = [each for each in describing if not _is_person(each)]  # "a Trump aide" is not Trump
+    acting = [each for each in inside if each.mention.use is MentionUse.AGENT]
+    return (acting or inside)[-1:]
+
+
+def _names_behind(line: Line, place: int) -> list[Placed]:
+    """Those that a title or description is followed by: "rights group Amnesty International"."""
+    names = [each for each in children(line.tokens, place) if line.tokens[each].relation in ("appos", "flat")]
+    return [each for each in line.placed if any(place < each.first <= name < each.last for name in names)]
+
+
+def _is_person(each: Placed) -> bool:
+    return each.mention.actor.kind is ActorKind.PERSON

@@ -1,0 +1,124 @@
+"""Who does what to whom by the heads of a parsed sentence: places of words, not yet of actors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from timeline.model import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_CHAIN = 12  # steps up a tree: a broken one may go round
+_PHRASE = frozenset(
+    ("amod", "compound", "flat", "nmod:desc", "nmod:unmarked", "det", "nummod", "appos", "goeswith")
+)
+_NEAR = 2  # steps from a predicate to what a preposition leads in: "held talks with Iran"
+
+
+def is_parsed(tokens: Sequence[Token]) -> bool:
+    """Whether the words have heads."""
+    return bool(tokens) and tokens[0].head >= 0
+
+
+def children(tokens: Sequence[Token], head: int) -> Iterator[int]:
+    """The places of the words that hang on the one at `head`, in order."""
+    return (place for place, token in enumerate(tokens) if token.head == head and place != head)
+
+
+def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place of the word that heads a verb's subject, its own or one it shares; `None` where it has none.
+
+    In "Iran agreed to go and left" all three verbs have "Iran", in "the man who left" the verb has "man".
+    """
+    for _ in range(_CHAIN):
+        own = next((each for each in children(tokens, verb) if tokens[each].relation in _SUBJECTS), None)
+        if own is not None:
+            return _antecedent(tokens, verb, own)
+        relation, head = tokens[verb].relation, tokens[verb].head
+        if relation in ("acl", "acl:relcl"):
+            return _described(tokens, verb)
+        if relation == "xcomp" and (controller := _object_of(tokens, head)) is not None:
+            return controller  # "urged Turkey to leave"
+        if relation not in ("conj", "xcomp", "advcl") or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def doer_of(tokens: Sequence[Token], noun: int) -> int | None:
+    """The place of who does what a noun names: the subject of its verb, or of its own "be"; else `None`.
+
+    "Turkey held talks", "Turkey is in talks".
+    """
+    own = next((each for each in children(tokens, noun) if tokens[each].relation in _SUBJECTS), None)
+    if own is not None:
+        return own
+    return subject_of(tokens, tokens[noun].head) if tokens[noun].relation == "obj" else None
+
+
+def _antecedent(tokens: Sequence[Token], verb: int, subject: int) -> int:
+    """What "who" or "which" stands for: the noun that its clause describes."""
+    is_relative = tokens[subject].norm in _RELATIVES and tokens[verb].relation == "acl:relcl"
+    return tokens[verb].head if is_relative else subject
+
+
+def _described(tokens: Sequence[Token], verb: int) -> int | None:
+    """The noun that a participle describes; in "Turkey's plan to leave" whose plan it is."""
+    noun = tokens[verb].head
+    if tokens[verb].tag in ("VBG", "VBN", "VBD"):
+        return noun
+    owner = next((each for each in children(tokens, noun) if tokens[each].relation == "nmod:poss"), None)
+    if owner is not None:
+        return owner
+    governor = tokens[noun].head
+    is_object = tokens[noun].relation == "obj" and governor != noun
+    return subject_of(tokens, governor) if is_object else None
+
+
+def _object_of(tokens: Sequence[Token], verb: int) -> int | None:
+    return next((each for each in children(tokens, verb) if tokens[each].relation in ("obj", "iobj")), None)
+
+
+def objects_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
+    """The places of the words that head a verb's objects, direct ones first; "which" stands for its noun."""
+    found = [each for each in children(tokens, verb) if tokens[each].relation in ("obj", "iobj")]
+    found.sort(key=lambda place: tokens[place].relation != "obj")
+    if tokens[verb].relation == "acl:relcl":
+        return tuple(tokens[verb].head if tokens[each].norm in _RELATIVES else each for each in found)
+    return tuple(found)
+
+
+def led_by(tokens: Sequence[Token], predicate: range, prepositions: Collection[str]) -> tuple[int, ...]:
+    """The places of the words that the prepositions lead in and that hang on the predicate, or nearly so."""
+    led = {token.head for token in tokens if token.relation == "case" and token.norm in prepositions}
+    return tuple(
+        place for place in sorted(led) if place not in predicate and _hangs_on(tokens, place, predicate)
+    )
+
+
+def _hangs_on(tokens: Sequence[Token], place: int, predicate: range) -> bool:
+    for _ in range(_NEAR):
+        if tokens[place].relation in ("acl:relcl", "advcl", "ccomp", "parataxis", "conj"):
+            return False
+        place = tokens[place].head
+        if place in predicate:
+            return True
+    return False
+
+
+def conjuncts(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
+    """The word and those that "and" or commas join to it: "France, Italy and Spain"."""
+    return (place, *(each for each in children(tokens, place) if tokens[each].relation == "conj"))
+
+
+def phrase_of(tokens: Sequence[Token], noun: int) -> frozenset[int]:
+    """The noun with its adjectives and parts of names: no possessor, nothing that a preposition leads in."""
+    inside, waiting = {noun}, [noun]
+    while waiting:
+        head = waiting.pop()
+        more = [
+            each for each in children(tokens, head) if tokens[each].relation in _PHRASE and each not in inside
+        ]
+        inside.update(more)
+        waiting += more
+    return frozenset(inside)
