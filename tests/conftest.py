@@ -56,8 +56,8 @@ def told_event(article: Article, number: int, line: str) -> Event:
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles tell what their lines say: the service is tested, not the reading of English."""
-    for module in ("timeline.service", "timeline.cli.ingest"):
-        monkeypatch.setattr(f"{module}.read_article", read_told)
+    monkeypatch.setattr("timeline.service.read_article", read_told)
+    monkeypatch.setattr("timeline.cli.ingest.read_articles", lambda articles: map(read_told, articles))
 
 
 @pytest.fixture

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import read_told
 from timeline.cli import main
+from timeline.model import Article, Event
 from timeline.service import Service, TimelineRequest, open_service
 
 STORY = "2017-09-12 CONSULT turkey russia\n"
@@ -107,3 +110,24 @@ def test_a_database_that_is_none_is_one_sentence(story: Path) -> None:
     result = ingest("nonsense", story, "--published", "2017-10-10")
     assert result.exit_code == 1
     assert result.stderr == "Error: 'nonsense' is no database URL: write sqlite:///FILE\n"
+
+
+@pytest.mark.parametrize(("from_file", "sizes"), [(True, [8, 2]), (False, [1] * 10)])
+def test_files_are_read_together_and_a_stream_at_once(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, from_file: bool, sizes: list[int]
+) -> None:
+    read: list[int] = []
+
+    def count(articles: list[Article]) -> Iterator[tuple[Event, ...]]:
+        read.append(len(articles))
+        return map(read_told, articles)
+
+    monkeypatch.setattr("timeline.cli.ingest.read_articles", count)
+    rows = [{"text": f"2017-09-{day} CONSULT turkey", "published": "2017-10-10"} for day in range(10, 20)]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "all.jsonl").write_text(lines)
+    given = (str(tmp_path / "all.jsonl"),) if from_file else ("-",)
+    found = ingest(database, "--jsonl", *given, stdin="" if from_file else lines)
+    assert found.exit_code == 0
+    assert found.stdout.count("stored") == 10
+    assert read == sizes

