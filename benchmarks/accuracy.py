@@ -1,4 +1,4 @@
-"""Runs `evaluate.py` of a folder of gold data and fails where a figure has fallen below its floor."""
+"""Runs `evaluate.py` on a folder of gold data and the parser's scores; fails where a figure has fallen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One run of `evaluate.py` with its floors: (line, words before the number, least value)."""
+    """One run of `evaluate.py` or the parser's scores, and floors: (line, words before the number, least)."""
 
     arguments: tuple[str, ...]
     floors: tuple[tuple[str, str, float], ...]
@@ -32,6 +32,8 @@ def run(shared: Path, measure: Measure) -> str:
     verb, *paths = (part.replace("SHARED", str(shared)) for part in measure.arguments)
     timeline = Path(sys.executable).with_name("timeline")
     command = [sys.executable, str(shared / "tools/evaluate.py"), verb, *paths, "--command", str(timeline)]
+    if verb == "parser":
+        command = [sys.executable, "-m", "training", "--scores-only", "--data", *paths]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
