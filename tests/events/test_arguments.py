@@ -1,11 +1,14 @@
 """Whom the heads of a sentence name: trees by hand with mentions on some of their words."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.events.trees import tree
 from timeline.events.arguments import doers_by_heads, objects_by_heads, subject_by_heads
 from timeline.events.clauses import Line, Placed
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.titles import title_of
 from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
 
 
@@ -87,3 +90,26 @@ def test_without_heads_nobody_is_named() -> None:
 def test_a_body_may_stand_behind_what_it_is() -> None:
     told = line("group/nsubj/3 Amnesty/flat/1 spoke/root/0", (1, 2))
     assert names(subject_by_heads(told, verb(2))) == ["Amnesty"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "mention", "verb_at", "title"),
+    [
+        (
+            "Iran/nsubj/2 attacked/root/0 her/PRP$/nmod:poss/4 fleet/obj/2",
+            (2, 3),
+            1,
+            "Attacked Merkel's fleet",
+        ),
+        ("Iran/nsubj/2 attacked/root/0 her/PRP/obj/2", (2, 3), 1, "Attacked Merkel"),
+        ("his/PRP$/nmod:poss/2 party/nsubj/3 attacked/root/0", (0, 1), 2, "Merkel attacked"),
+    ],
+)
+def test_a_title_tells_her_fleet_from_her(
+    rows: str, mention: tuple[int, int], verb_at: int, title: str
+) -> None:
+    told = line(rows, person=mention)
+    (each,) = told.placed
+    named = replace(each.mention, actor=Actor("merkel", "Merkel", ActorKind.PERSON))
+    told = Line(told.tokens, (replace(each, mention=named),))
+    assert title_of(told, verb(verb_at), told.placed) == title

@@ -43,6 +43,8 @@ def _verb_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...])
     behind = [each.last for each in arguments if predicate.last <= each.first < predicate.last + _LONGEST]
     last = _clause_end(line.tokens, max([predicate.last, *behind]))
     head = _cased(line, subject[0].first, subject[-1].last) if subject and _is_list(subject) else []
+    if head and subject[-1].mention.text.lower() in words("possessive_pronouns") | {"her"}:
+        head[-1] = subject[-1].mention.actor.name  # "as his party vowed": he acts, nothing is his here
     return head + _cased(line, group, _trimmed(line, predicate, group, last))
 
 
@@ -101,7 +103,7 @@ def _clause_end(tokens: tuple[Token, ...], start: int) -> int:
 def _closes(token: Token) -> bool:
     """Whether a title can end with the word: not with "of", "the" or "and"."""
     opens = words("prepositions") | words("determiners") | {"and", "or", "to", ",", "said", "late", "early"}
-    return token.norm not in opens
+    return token.norm not in opens or token.tag == "PRP"  # "met her"
 
 
 def _cased(line: Line, first: int, last: int) -> list[str]:
@@ -110,7 +112,8 @@ def _cased(line: Line, first: int, last: int) -> list[str]:
     index = first
     while index < last:
         if each := named.get(index):
-            parts.append(cased_name(each.mention))
+            owns = line.tokens[index].tag == "PRP$"  # the parser tells "her visit" from "met her"
+            parts.append(f"{each.mention.actor.name}'s" if owns else cased_name(each.mention))
             index = each.last
         else:
             parts.append(_cased_word(line.tokens[index]))
