@@ -22,6 +22,7 @@ _WORD_OR_ADDRESS = re.compile(f"{_ADDRESSES}|{_WORDS}")
 _SIGNS_OF_ADDRESSES = ("@", "://", "www.")
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'m", "'d")
+_ENDS = (*_CLITICS, "nt", "cannot")
 _LOST_CLITICS = {"re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m", "d": "'d"}
 
 
@@ -54,12 +55,18 @@ def _split(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _token(text: str, start: int, end: int) -> Token:
-    return Token(start, end, text[start:end], text[start:end].translate(_APOSTROPHES).lower())
+    return Token(start, end, text[start:end], _norm(text[start:end]))
+
+
+def _norm(word: str) -> str:
+    return word.lower() if word.isalnum() else word.translate(_APOSTROPHES).lower()
 
 
 def _clitic_length(word: str) -> int:
     """How many letters at the end are their own word: "n't", the "nt" of "hasnt", the "not" of "cannot"."""
-    low = word.translate(_APOSTROPHES).lower()
+    low = _norm(word)
+    if not low.endswith(_ENDS):
+        return 0  # nearly all of them
     if low.endswith("nt") and low[:-2] in _class("negatable"):
         return 2
     return 3 if low == "cannot" else next((len(each) for each in _CLITICS if low.endswith(each)), 0)
