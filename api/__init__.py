@@ -8,6 +8,7 @@ from flask import Flask
 
 from api import actors, articles, dates, events, root, timelines
 from api.document import Document
+from timeline.pipeline import MODEL_VARIABLE, load_parser
 from timeline.service import open_service
 
 # A batch of articles; one article has its own, smaller limit.
@@ -15,7 +16,12 @@ MAX_BODY_BYTES = 32_000_000
 
 
 def create_app(database: str | None = None) -> Flask:
-    """The application on the store of that URL; without one, TIMELINE_DATABASE or the default names it."""
+    """The application on the store of that URL; without one, TIMELINE_DATABASE or the default names it.
+
+    Raises `BadDataFile` where TIMELINE_SPACY_MODEL names no pipeline of use, `StoreError` for the store.
+    """
+    if os.environ.get(MODEL_VARIABLE):
+        load_parser()  # a parser that is not there is refused now, not at the first article
     app = Flask("api", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
