@@ -29,6 +29,12 @@ def test_names(marked: str) -> None:
     }
 
 
+@pytest.mark.parametrize("marked", SHEET["unknown"])
+def test_kinds_that_nothing_tells(marked: str) -> None:
+    found = {name.text: str(name.kind or "") for name in names_of(_MARK.sub(r"\1", marked))}
+    assert found == dict(_MARK.findall(marked))
+
+
 @pytest.mark.parametrize("text", SHEET["none"])
 def test_none(text: str) -> None:
     assert names_of(text) == ()

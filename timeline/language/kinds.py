@@ -92,13 +92,20 @@ def _kind_by_shape(tokens: Sequence[Token], run: Run) -> NameKind | None:
     words = tokens[run.first : run.last]
     text = words[0].text
     if len(words) == 1 and text.isalpha() and text.isupper() and len(text) in _ACRONYM:
-        return NameKind.ORGANISATION
+        return NameKind.ORGANISATION if _stands_alone(tokens, run) else None
     if len(words) == 1 and words[0].norm in given_names():
         return NameKind.PERSON
     if len(words) == 1:
         return NameKind.ORGANISATION if _acts(tokens, run) else None
     is_flat = len(words) <= _LONGEST_PERSON and all(word.relation == "flat" for word in words[1:])
     return NameKind.PERSON if is_flat else None
+
+
+def _stands_alone(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether an acronym is no part of a longer phrase ("the AMT exemption") and no ticker ("(PFE.N)")."""
+    is_opened = run.first > 0 and tokens[run.first - 1].norm in ("(", "[")
+    is_closed = run.last < len(tokens) and tokens[run.last].norm in (")", "]")
+    return tokens[run.head].relation not in ("compound", "amod", "nmod:desc") and is_opened == is_closed
 
 
 def _acts(tokens: Sequence[Token], run: Run) -> bool:

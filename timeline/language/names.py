@@ -69,7 +69,7 @@ def _runs(sentence: Sentence, *, cased: bool) -> Iterator[Run]:
             place += 1
             continue
         first = _without_titles(tokens, place, last)
-        if first < last:
+        if first < last and tokens[last - 1].end - tokens[first].start > 1:  # a letter alone is no name
             yield Run(first, last, _head(tokens, first, last))
         place = last
 
