@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 
 from tests.actors.build import make_sentences
+from timeline.actors.gazetteer import gazetteer
+from timeline.actors.lines import make_lines
 from timeline.actors.linker import link_actors
+from timeline.actors.newcomers import find_newcomers
+from timeline.actors.strangers import Stranger
 from timeline.model import Name, NameKind
 
 
@@ -51,6 +55,12 @@ def test_a_surname_means_whom_the_full_name_introduced() -> None:
         ("stefan kranz", "stefan-kranz"),
         ("kranz", "stefan-kranz"),
     ]
+
+
+def test_whom_the_tables_know_is_no_newcomer() -> None:
+    line = make_lines(make_sentences("turkey left ."))[0]
+    stranger = Stranger(0, 1, Name(0, 6, "turkey", BODY))
+    assert find_newcomers(gazetteer(), [line], [[]], [(stranger,)]).actors == {}
 
 
 def test_a_description_introduces_better_than_a_name_alone() -> None:

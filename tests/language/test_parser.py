@@ -4,8 +4,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 import spacy
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from spacy.training import Example
 
 from timeline.errors import BadDataFile
-from timeline.language.parser import MODEL_VARIABLE, load_parser
+from timeline.language.parser import MODEL_VARIABLE, _pieces, load_parser
 from timeline.language.reader import cut_sentences, read_texts
 from timeline.model import Article, Sentence
 from timeline.pipeline import read_article, read_articles
@@ -101,11 +103,42 @@ def test_a_sentence_as_long_as_they_may_be_is_one_tree() -> None:
     assert all(0 <= token.head < 300 for token in sentences[0].tokens)
 
 
-def test_threads_share_the_pipeline() -> None:
-    texts = [f"Turkey sent {number} ships to Libya." for number in range(40)]
+def test_threads_go_through_the_pipeline_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside: list[int] = []
+    most: list[int] = []
+
+    @contextmanager
+    def watched() -> Iterator[None]:
+        inside.append(1)
+        most.append(len(inside))
+        sleep(0.01)  # long enough for another thread to come
+        yield
+        inside.pop()
+
+    monkeypatch.setattr(load_parser()._nlp, "memory_zone", watched)
+    texts = [f"Turkey sent {number} ships to Libya." for number in range(12)]
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(read, texts))
+    assert most == [1] * 12
     assert found == [read(text) for text in texts]
+
+
+def test_the_pipeline_sees_lost_apostrophes_put_back() -> None:
+    seen = load_parser()._doc(cut_sentences("ankara s army hasn t left , it cannot ."))
+    assert [word.text for word in seen][:6] == ["ankara", "'s", "army", "has", "n't", "left"]
+
+
+def test_sentences_go_in_pieces_of_bounded_size() -> None:
+    sentences = cut_sentences("Turkey sent ships to Libya. " * 300)
+    pieces = list(_pieces(sentences))
+    assert [sentence for piece in pieces for sentence in piece] == list(sentences)
+    assert max(sum(len(sentence.tokens) for sentence in piece) for piece in pieces) <= 200
+
+
+def test_a_word_that_hangs_outside_of_its_sentence_is_a_root() -> None:
+    (sentence,) = cut_sentences("Turkey left.")
+    token = load_parser()._token(sentence.tokens[0], 0, 3, [0, 0, 0, 0, 0, 7])
+    assert (token.head, token.relation) == (0, "root")
 
 
 def test_the_pipeline_is_loaded_once() -> None:
