@@ -52,12 +52,13 @@ def train(data: Path, work: Path) -> None:
     silver = work / "silver.jsonl"
     if not silver.exists():
         _write_silver(gold, dev, data / NEWS, silver)
-    from training.pipeline import forget_words, train_pipeline
+    from training.pipeline import forget_paths, forget_words, train_pipeline
 
     best = train_pipeline([*(f"{path}*{GOLD_TIMES}" for path in gold), str(silver)], gold, dev, work)
     shutil.rmtree(TARGET, ignore_errors=True)
     shutil.copytree(best, TARGET)
     forget_words(TARGET)
+    forget_paths(TARGET)
     rows = lemmas.learn(_sentences(gold))
     print(f"lemmas: {lemmas.write(TARGET / 'lemmas.tsv', rows)} rows")
     write_notice(TARGET, treebank)

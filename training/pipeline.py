@@ -44,6 +44,13 @@ def forget_words(folder: Path) -> None:
     srsly.write_json(path, sorted(kept & set(srsly.read_json(path)) | labels))
 
 
+def forget_paths(folder: Path) -> None:
+    """Takes the places of the training files out of a pipeline's configuration: they are of this machine."""
+    config = load_config(folder / "config.cfg", interpolate=False)
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(folder / "config.cfg", interpolate=False)
+
+
 def write_labels(gold: Sequence[Path], folder: Path) -> None:
     """The labels of each component, found in all the gold sentences as they are, as files of `folder`."""
     paths = ",".join(map(str, gold))

@@ -78,6 +78,7 @@ def test_the_command_makes_a_pipeline_with_licence_lemmas_and_scores(
     assert any("15d613d" in source["version"] for source in meta["sources"])
     assert meta["performance"]["pud_test cased"].keys() >= {"las", "upos", "subject-verb-object F"}
     assert "pud_test degraded: upos " in capsys.readouterr().out
+    assert str(tmp_path) not in (target / "config.cfg").read_text("utf-8")
     assert "Ann Lee" in (target / "NOTICE").read_text("utf-8")
     assert (target / "lemmas.tsv").read_text("utf-8").startswith("tag\tending\tcut\tadd\n")
     assert spacy.load(target).pipe_names == ["tok2vec", "tagger", "morphologizer", "parser"]
