@@ -128,6 +128,11 @@ def test_the_pipeline_sees_lost_apostrophes_put_back() -> None:
     assert [word.text for word in seen][:6] == ["ankara", "'s", "army", "has", "n't", "left"]
 
 
+def test_matrices_are_multiplied_by_numpy() -> None:
+    models = load_parser()._nlp.get_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
+    assert {model.ops.use_blis for model in models} == {False}
+
+
 def test_sentences_go_in_pieces_of_bounded_size() -> None:
     sentences = cut_sentences("Turkey sent ships to Libya. " * 300)
     pieces = list(_pieces(sentences))

@@ -76,7 +76,7 @@ def _is_age(word: str) -> bool:
 def _kind_by_place(tokens: Sequence[Token], run: Run) -> NameKind | None:
     """By the preposition before it, which no article follows: "in Evansville"."""
     before = tokens[run.first - 1].norm if run.first else ""
-    if before in ("in", "near", "at", "across", "throughout"):
+    if before in name_words("place_prepositions"):
         return NameKind.PLACE
     joined = before == "," and tokens[run.first - 2].tag in PROPER and run.last < len(tokens)
     if (

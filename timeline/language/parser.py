@@ -54,12 +54,12 @@ class Parser:
             for text in pieces:
                 yield tuple(sentence for _ in text for sentence in parsed.popleft())
 
-    def _parse_pieces(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    def _parse_pieces(self, pieces: Sequence[Piece]) -> list[Piece]:
         # The zone frees what spaCy remembers of new words: else memory grows with every name in the news.
         with self._lock, self._nlp.memory_zone():
             docs = (self._doc(piece) for piece in pieces)
             parsed = self._nlp.pipe(docs, batch_size=_BATCH)
-            yield from [self._read(doc, piece) for doc, piece in zip(parsed, pieces, strict=True)]
+            return [self._read(doc, piece) for doc, piece in zip(parsed, pieces, strict=True)]
 
     def _doc(self, piece: Piece) -> Doc:
         from spacy.tokens import Doc
