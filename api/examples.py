@@ -40,7 +40,9 @@ EVENT: dict[str, Any] = {
         {
             "id": "turkey",
             "name": "Turkey",
+            "kind": "state",
             "country": "TUR",
+            "sector": None,
             "role": "both",
             "acts_for": [],
             "text": "Turkey",
@@ -50,7 +52,9 @@ EVENT: dict[str, Any] = {
         {
             "id": "russia",
             "name": "Russia",
+            "kind": "state",
             "country": "RUS",
+            "sector": None,
             "role": "both",
             "acts_for": [],
             "text": "Russia",
@@ -90,12 +94,36 @@ PRIME_MINISTER = {"title": "prime minister", "of": "turkey", "from": "2003-03-14
 PRESIDENT = {"title": "president", "of": "turkey", "from": "2014-08-28", "to": None}
 
 TIMELINE = {"actor": TURKEY, "events": [EVENT], "next": None}
-ACTORS = {"actors": [ERDOGAN]}
+ACTORS = {"actors": [{**ERDOGAN, "events": 41}]}
+CONGOS = [
+    {
+        "id": "dr-congo",
+        "name": "Democratic Republic of the Congo",
+        "kind": "state",
+        "country": "COD",
+        "events": 12,
+    },
+    {
+        "id": "republic-of-congo",
+        "name": "Republic of the Congo",
+        "kind": "state",
+        "country": "COG",
+        "events": 3,
+    },
+]
+WHICH = "'congo' may be dr-congo or republic-of-congo: say which actor is meant"
+ACTOR_CHOICES = {"detail": WHICH, "choices": [{**each, "href": f"/actors/{each['id']}"} for each in CONGOS]}
+TIMELINE_CHOICES = {
+    "detail": WHICH,
+    "choices": [{**each, "href": f"/timeline?actor={each['id']}"} for each in CONGOS],
+}
 ACTOR = {
     **ERDOGAN,
+    "events": 41,
     "sector": "GOV",
     "names": ["Recep Tayyip Erdogan", "Tayyip Erdogan", "Erdogan"],
     "offices": [PRIME_MINISTER, PRESIDENT],
+    "memberships": [],
     "on": "2017-10-10",
     "acts_for": [PRESIDENT],
 }

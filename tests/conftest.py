@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.model import (
+    ActorKind,
     Article,
     Basis,
     Event,
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 
 
 def read_told(article: Article) -> tuple[Event, ...]:
-    """One event for each line such as `2017-09-12 CONSULT turkey russia`; other lines tell nothing."""
+    """One event for each line such as `2017-09-12 CONSULT turkey russia`; other lines tell nothing.
+
+    An actor may be written with its kind, its sector and for whom it acts: `ann-lee:person/GOV>turkey`.
+    """
     lines = enumerate(article.text.splitlines())
     return tuple(told_event(article, number, line) for number, line in lines if line[:4].isdigit())
 
@@ -47,10 +51,18 @@ def told_event(article: Article, number: int, line: str) -> Event:
     when = EventDate(
         Interval.day(date.fromisoformat(day)), day, Precision.DAY, Extent.WITHIN, Basis.EXPLICIT, day
     )
-    parts = tuple(Participant(each, each.title(), None, Role.BOTH, span) for each in actors)
+    parts = tuple(told_actor(each, span) for each in actors)
     report = Report(article.id, article.source, article.url, article.published, span)
     key = f"{article.id}-{number}"
     return Event(key, line, kind, 1, 1.0, Status.HAPPENED, 0.9, when, parts, span, (report,))
+
+
+def told_actor(word: str, span: Span) -> Participant:
+    word, _, behalf = word.partition(">")
+    word, _, sector = word.partition("/")
+    id, _, kind = word.partition(":")
+    name, acts_for = id.replace("-", " ").title(), (behalf,) if behalf else ()
+    return Participant(id, name, ActorKind(kind or "state"), None, Role.BOTH, span, acts_for, sector or None)
 
 
 @pytest.fixture

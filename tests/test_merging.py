@@ -6,6 +6,7 @@ import pytest
 
 from timeline.merging import blocks, merge_events, same_event
 from timeline.model import (
+    ActorKind,
     Basis,
     Event,
     EventDate,
@@ -19,12 +20,18 @@ from timeline.model import (
 )
 from timeline.temporal.interval import Interval
 
-TURKEY = Participant("turkey", "Turkey", "TUR", Role.SOURCE, Span("Turkey", 0, 6))
-RUSSIA = Participant("russia", "Russia", "RUS", Role.TARGET, Span("Russia", 20, 26))
+TURKEY = Participant("turkey", "Turkey", ActorKind.STATE, "TUR", Role.SOURCE, Span("Turkey", 0, 6))
+RUSSIA = Participant("russia", "Russia", ActorKind.STATE, "RUS", Role.TARGET, Span("Russia", 20, 26))
 PUTIN = Participant(
-    "vladimir-putin", "Vladimir Putin", "RUS", Role.TARGET, Span("Putin", 20, 25), ("russia",)
+    "vladimir-putin",
+    "Vladimir Putin",
+    ActorKind.PERSON,
+    "RUS",
+    Role.TARGET,
+    Span("Putin", 20, 25),
+    ("russia",),
 )
-JAPAN = Participant("japan", "Japan", "JPN", Role.TARGET, Span("Japan", 20, 25))
+JAPAN = Participant("japan", "Japan", ActorKind.STATE, "JPN", Role.TARGET, Span("Japan", 20, 25))
 
 
 def told(

@@ -46,6 +46,15 @@ class UnknownName(TimelineError):
         self.near = near
 
 
+class AmbiguousName(UnknownName):
+    """Several are called by that `key`; `choices` are their ids, the likeliest first."""
+
+    def __init__(self, kind: str, key: str, choices: tuple[str, ...]) -> None:
+        super().__init__(kind, key)
+        self.args = (f"{key!r} may be {' or '.join(choices)}: say which {kind} is meant",)
+        self.choices = choices
+
+
 class Conflict(TimelineError):
     """What was sent contradicts what is stored under the same `key`."""
 

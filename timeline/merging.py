@@ -62,7 +62,7 @@ def merge_events(events: tuple[Event, ...]) -> Event:
     for each in ordered:
         reports.setdefault(each.reports[0].article, each.reports[0])
         for actor in each.actors:
-            actors.setdefault(actor.id, actor)
+            actors.setdefault(actor.id or actor.name, actor)
     unsure = 1.0
     for each in ordered:
         unsure *= 1 - each.confidence
@@ -89,7 +89,9 @@ def _months(dated: EventDate) -> Iterator[str]:
 
 def _parties(event: Event) -> frozenset[str]:
     """Those in whose name it was done: for a person in office his state, else the actor itself."""
-    return frozenset(party for actor in event.actors for party in actor.acts_for or (actor.id,))
+    return frozenset(
+        party for actor in event.actors if actor.id is not None for party in actor.acts_for or (actor.id,)
+    )
 
 
 def _same_parties(one: Event, other: Event) -> bool:

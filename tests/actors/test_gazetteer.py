@@ -51,7 +51,7 @@ def test_search_completes_a_prefix_before_it_guesses() -> None:
     found = [actor.id for actor in gazetteer().search("turk", 5)]
     assert found[0] == "turkey"
     assert "turkmenistan" in found
-    assert gazetteer().search("trukey", 3)[0].id == "turkey"
+    assert gazetteer().alike("trukey", 3)[0][0].id == "turkey"
     assert gazetteer().search("", 5) == ()
     assert len(gazetteer().search("a", 7)) == 7
 
@@ -103,10 +103,30 @@ def test_members_are_those_of_the_day(organisation: str, day: date, member: str,
     assert (member in [actor.id for actor in gazetteer().members(organisation, day)]) is belongs
 
 
-def test_names_of_two_are_listed() -> None:
-    assert [actor.id for actor in gazetteer().choices("Congo")] == ["dr-congo", "republic-of-congo"]
-    assert [actor.id for actor in gazetteer().choices("the turkey")] == ["turkey"]
-    assert gazetteer().choices("nobody") == ()
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Congo", ["dr-congo", "republic-of-congo"]),
+        ("the turkey", ["turkey"]),
+        ("Ankara", ["turkey"]),
+        ("nobody", []),
+        ("Clinton", ["bill-clinton", "hillary-clinton"]),
+        ("bush", ["george-w-bush", "george-h-w-bush"]),
+        ("Trump", ["donald-trump"]),
+        ("republic-of-congo", ["republic-of-congo"]),
+    ],
+)
+def test_whom_a_name_may_mean_is_listed(name: str, ids: list[str]) -> None:
+    assert [actor.id for actor in gazetteer().bearers(name)] == ids
+
+
+def test_memberships_are_those_of_both_sides() -> None:
+    of_nato = gazetteer().memberships("nato")
+    assert {each.organisation for each in of_nato} == {"nato"}
+    (finland,) = [each for each in of_nato if each.member == "finland"]
+    assert finland in gazetteer().memberships("finland")
+    assert (finland.begin, finland.end) == (date(2023, 4, 4), None)
+    assert gazetteer().memberships("angela-merkel") == ()
 
 
 def test_towns_have_their_place() -> None:

@@ -103,3 +103,39 @@ def test_the_service_is_well(client: FlaskClient) -> None:
 def test_bodies_end_their_line(full: FlaskClient) -> None:
     for path in ("/", "/healthz", "/timeline?actor=turkey", "/actors?q=t", "/actors/turkey"):
         assert full.get(path).data.endswith(b"}\n")
+
+
+def test_a_name_of_several_is_answered_with_the_same_request_for_each(full: FlaskClient) -> None:
+    answer = full.get("/timeline?actor=congo&from=2014-01-01&type=AID&type=CONSULT")
+    assert answer.status_code == 300
+    assert "dr-congo or republic-of-congo" in answer.json["detail"]
+    first, second = answer.json["choices"]
+    assert (first["id"], first["kind"], first["country"], first["events"]) == ("dr-congo", "state", "COD", 0)
+    assert second["href"] == "/timeline?actor=republic-of-congo&from=2014-01-01&type=AID&type=CONSULT"
+    assert full.get(second["href"]).json["actor"]["country"] == "COG"
+    (link, _) = [each["href"] for each in full.get("/actors/congo?on=2014-01-01").json["choices"]]
+    assert link == "/actors/dr-congo?on=2014-01-01"
+    assert full.get(link).json["name"] == first["name"]
+
+
+def test_an_actor_has_its_memberships_on_a_day(full: FlaskClient) -> None:
+    def of(query: str) -> dict[str, tuple[str | None, str | None]]:
+        rows = full.get(f"/actors/united-kingdom{query}").json["memberships"]
+        return {row["organisation"]: (row["from"], row["to"]) for row in rows}
+
+    assert of("")["eu"] == ("1973-01-01", "2020-01-31")
+    assert "eu" in of("?on=2020-01-31")
+    assert "eu" not in of("?on=2020-02-01")
+
+
+def test_actors_come_with_the_number_of_their_events(full: FlaskClient) -> None:
+    found = full.get("/actors?q=turk").json["actors"]
+    assert found[0] == {"id": "turkey", "name": "Turkey", "kind": "state", "country": "TUR", "events": 3}
+    assert full.get("/actors/ankara").json["events"] == 3
+
+
+def test_a_scope_is_a_parameter(full: FlaskClient) -> None:
+    assert days(full, "actor=turkey&scope=self") == ["2016-07-15", "2017-09-12", "2017-10-09"]
+    assert days(full, "actor=nato&scope=members") == ["2016-07-15", "2017-09-12", "2017-10-09"]
+    assert full.get("/timeline?actor=turkey&scope=members").status_code == 422
+    assert "known are state, self, members" in full.get("/timeline?actor=turkey&scope=all").json["detail"]

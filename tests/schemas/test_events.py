@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import (
+    ActorKind,
     Attribution,
     Basis,
     DateReading,
@@ -43,7 +44,9 @@ CRIMEA = Event(
         "in march 2014",
         (DateReading("2014-03", 1.0),),
     ),
-    actors=(Participant("russia", "Russia", "RUS", Role.SOURCE, Span("russia", 2920, 2926)),),
+    actors=(
+        Participant("russia", "Russia", ActorKind.STATE, "RUS", Role.SOURCE, Span("russia", 2920, 2926)),
+    ),
     trigger=Span("annexation", 2936, 2946),
     reports=(
         Report(
@@ -80,7 +83,9 @@ CRIMEA_JSON = {
         {
             "id": "russia",
             "name": "Russia",
+            "kind": "state",
             "country": "RUS",
+            "sector": None,
             "role": "source",
             "acts_for": [],
             "text": "russia",
@@ -134,12 +139,14 @@ DATES = st.builds(
 )
 PARTICIPANTS = st.builds(
     Participant,
+    MAYBE_WORDS,
     WORDS,
-    WORDS,
+    st.sampled_from(ActorKind),
     MAYBE_WORDS,
     st.sampled_from(Role),
     SPANS,
     st.lists(WORDS, max_size=2).map(tuple),
+    MAYBE_WORDS,
 )
 REPORTS = st.builds(Report, WORDS, MAYBE_WORDS, MAYBE_WORDS, DAYS, SPANS, st.none() | SPANS)
 EVENTS = st.builds(

@@ -20,6 +20,7 @@ def test_what_is_not_asked_has_a_default() -> None:
         "statuses": [],
         "types": [],
         "order": "asc",
+        "scope": "state",
         "limit": 100,
         "cursor": None,
     }
@@ -55,7 +56,11 @@ def test_choices_may_repeat_or_be_joined(sent: list[str]) -> None:
         ({"limit": "-5"}, "limit", "'-5' is no whole number"),
         ({"limit": "1_0"}, "limit", "no whole number"),
         ({"limit": "9" * 5000}, "limit", "no whole number"),
-        ({"until": "2017-01-01"}, "until", "known are actor, from, to, status, type, order, limit, cursor"),
+        (
+            {"until": "2017-01-01"},
+            "until",
+            "known are actor, from, to, status, type, order, scope, limit, cursor",
+        ),
     ],
 )
 def test_what_is_wrong_is_named(change: dict[str, Any], field: str, words: str) -> None:

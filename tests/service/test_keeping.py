@@ -10,6 +10,7 @@ from itertools import permutations
 import pytest
 
 from timeline.model import (
+    ActorKind,
     Article,
     Basis,
     Event,
@@ -40,7 +41,7 @@ def report(day: int, marks: str) -> Event:
     """An event that tells of the same as another where they share a mark."""
     told = article(day)
     span = Span("met", 0, 3)
-    actor = Participant("turkey", "Turkey", "TUR", Role.BOTH, span)
+    actor = Participant("turkey", "Turkey", ActorKind.STATE, "TUR", Role.BOTH, span)
     reports = (Report(told.id, None, None, told.published, span),)
     return Event(f"e{day}", marks, "CONSULT", 1, 1.0, Status.HAPPENED, 0.9, MEETING, (actor,), span, reports)
 

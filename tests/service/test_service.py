@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from timeline.errors import Conflict, InvalidInput, UnknownName
+from timeline.errors import AmbiguousName, Conflict, InvalidInput, UnknownName
 from timeline.model import Article
-from timeline.service import Service, TimelineRequest, find_actor, read_event, search_actors
+from timeline.service import Scope, Service, TimelineRequest, read_event
 
 DAY = date(2017, 10, 10)
 STORY = Article(
@@ -82,7 +82,7 @@ def test_a_page_is_the_json_of_its_parts(service: Service) -> None:
     assert list(page) == ["actor", "events", "next"]
     assert page["actor"] == {
         "id": "turkey",
-        "name": find_actor("turkey").name,
+        "name": service.actor("turkey").actor.name,
         "kind": "state",
         "country": "TUR",
     }
@@ -109,7 +109,7 @@ def test_what_is_not_there_is_unknown(service: Service) -> None:
     with pytest.raises(UnknownName, match="no event is known as 'x'"):
         service.event_json("x")
     with pytest.raises(UnknownName) as caught:
-        find_actor("turky")
+        service.actor("turky")
     assert "Turkey" in caught.value.near
     assert len(caught.value.near) <= 5
 
@@ -126,13 +126,106 @@ def test_a_cursor_belongs_to_its_query(service: Service) -> None:
         replace(asked, statuses=("planned",)),
         replace(asked, first=date(2016, 1, 1)),
         replace(asked, last=DAY),
+        replace(asked, scope=Scope.SELF),
     ):
         with pytest.raises(InvalidInput, match="not a cursor of this query"):
             service.timeline(replace(other, cursor=cursor))
 
 
-def test_search_finds_the_beginning_of_a_name() -> None:
-    assert "turkey" in [actor.id for actor in search_actors("turk", 5)]
+def found(service: Service, text: str, limit: int = 5) -> list[tuple[str, int]]:
+    return [(each.actor.id, each.events) for each in service.search_actors(text, limit)]
+
+
+def test_search_finds_the_beginning_of_a_name_most_events_first(service: Service) -> None:
+    service.ingest(Article("2017-09-12 CONSULT turkmenistan russia\n2017-09-14 CONSULT turkey:state", DAY))
+    service.ingest(Article("2017-09-13 CONSULT turkmenistan russia\n2017-09-12 AID turkana-co:company", DAY))
+    assert found(service, "turk", 4)[:3] == [("turkmenistan", 2), ("turkey", 1), ("turkana-co", 1)]
+    assert found(service, "turkey", 1) == [("turkey", 1)]
+    assert found(service, "trukey")[0] == ("turkey", 1)
+    assert ("turkana-co", 1) in found(service, "turkanna")
+    assert found(service, " ") == []
+    assert len(found(service, "a", 7)) == 7
+
+
+NEWS = Article(
+    "2011-10-05 OFFICE steve-zorbon:person\n2010-01-02 AID zorblatt-motors-corp:company turkey", DAY
+)
+
+
+@pytest.mark.parametrize("name", ["steve zorbon", "Zorbon", "steve-zorbon", "Steve  ZORBON", "steve"])
+def test_whom_no_table_knows_is_found_again(service: Service, name: str) -> None:
+    service.ingest(NEWS)
+    page = service.timeline(TimelineRequest(name))
+    assert (page.actor.name, page.actor.kind) == ("Steve Zorbon", "person")
+    assert len(page.events) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["zorblatt", "Zorblatt Motors", "zorblatt motors corp", "Zorblatt Motors Inc"]
+)
+def test_a_company_is_found_by_a_shorter_name(service: Service, name: str) -> None:
+    service.ingest(NEWS)
+    assert titles(service, name) == ["2010-01-02 AID zorblatt-motors-corp:company turkey"]
+
+
+def test_who_is_known_by_nothing_more_is_near(service: Service) -> None:
+    service.ingest(NEWS)
+    with pytest.raises(UnknownName) as caught:
+        service.actor("zorblat motors x")
+    assert "Zorblatt Motors Corp" in caught.value.near
+    with pytest.raises(UnknownName):
+        service.actor("zorb ")
+
+
+def test_a_name_of_several_is_ambiguous(service: Service) -> None:
+    service.ingest(Article("2011-10-05 OFFICE ann-zorbon:person\n2011-10-05 OFFICE bo-zorbon:person", DAY))
+    with pytest.raises(AmbiguousName, match="'zorbon' may be ann-zorbon or bo-zorbon") as caught:
+        service.actor("zorbon")
+    assert [each.actor.name for each in service.actors(caught.value.choices)] == ["Ann Zorbon", "Bo Zorbon"]
+    with pytest.raises(AmbiguousName, match="dr-congo or republic-of-congo"):
+        titles(service, "congo")
+    assert titles(service, "dr-congo") == []
+
+
+def test_a_later_article_fills_in_what_is_not_known(service: Service) -> None:
+    service.ingest(NEWS)
+    service.ingest(Article("2012-10-05 OFFICE steve-zorbon:person/BUS", DAY))
+    assert service.actor("zorbon").actor.sector == "BUS"
+    service.ingest(Article("2013-10-05 OFFICE steve-zorbon:person/GOV", DAY))
+    assert (service.actor("zorbon").actor.sector, service.actor("zorbon").events) == ("BUS", 3)
+
+
+ACTS = Article(
+    "2017-01-01 AID turkey\n2017-01-02 AID turkey/MIL\n2017-01-03 AID bo-zorbon:person/GOV>turkey", DAY
+)
+
+
+@pytest.mark.parametrize(("scope", "days"), [(Scope.STATE, 3), (Scope.SELF, 1)])
+def test_a_scope_leaves_out_what_others_did_for_a_state(service: Service, scope: Scope, days: int) -> None:
+    service.ingest(ACTS)
+    assert len(titles(service, "turkey", scope=scope)) == days
+    assert len(titles(service, "bo-zorbon", scope=scope)) == 1
+
+
+def test_a_union_unites_its_members_each_for_its_days(service: Service) -> None:
+    lines = [
+        "2012-01-01 AID croatia",
+        "2014-01-01 AID croatia",
+        "2015-01-01 AID eu croatia germany",
+        "2016-01-01 AID united-kingdom",
+        "2021-01-01 AID united-kingdom",
+    ]
+    service.ingest(Article("\n".join(lines), DAY))
+    assert titles(service, "eu", scope=Scope.MEMBERS) == lines[1:4]
+    assert titles(service, "eu", scope=Scope.MEMBERS, order="desc") == lines[3:0:-1]
+    seen, cursor = [], None
+    for _ in range(3):
+        page = service.timeline(TimelineRequest("eu", limit=1, cursor=cursor, scope=Scope.MEMBERS))
+        seen += [read_event(event).title for event in page.events]
+        cursor = page.next
+    assert (seen, cursor) == (lines[1:4], None)
+    with pytest.raises(InvalidInput, match="no members of Turkey are known"):
+        titles(service, "turkey", scope=Scope.MEMBERS)
 
 
 def test_a_store_is_empty_until_the_first_article(service: Service) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from timeline.errors import Conflict, StoreError
 from timeline.model import (
+    ActorKind,
     Article,
     Basis,
     Event,
@@ -23,7 +24,7 @@ from timeline.model import (
     Status,
 )
 from timeline.storage import ReportRow, Selection, Store, open_store, position_of
-from timeline.storage.store import page_query
+from timeline.storage.pages import page_query
 from timeline.temporal.interval import Interval
 
 ARTICLE = Article("Turkey did this and that.", date(2017, 10, 10), source="Wire")
@@ -37,7 +38,8 @@ def dated(first: str | None, last: str | None, precision: Precision = Precision.
 def event(key: str, when: EventDate | None, *actors: str, **changes: object) -> Event:
     span = Span("met", 0, 3)
     parts = tuple(
-        Participant(actor, actor.title(), None, Role.SOURCE, span) for actor in actors or ("turkey",)
+        Participant(actor, actor.title(), ActorKind.STATE, None, Role.SOURCE, span)
+        for actor in actors or ("turkey",)
     )
     made = Event(key, key, "CONSULT", 1, 1.0, Status.HAPPENED, 0.9, when, parts, span, ())
     return replace(made, **changes)
@@ -127,7 +129,9 @@ def test_undated_events_are_in_no_timeline_but_are_kept(full: Store) -> None:
 
 def test_an_event_is_in_the_timeline_of_those_acted_for(store: Store) -> None:
     span = Span("erdogan", 0, 7)
-    leader = Participant("erdogan", "Erdogan", "TUR", Role.SOURCE, span, acts_for=("turkey",))
+    leader = Participant(
+        "erdogan", "Erdogan", ActorKind.PERSON, "TUR", Role.SOURCE, span, acts_for=("turkey",)
+    )
     keep(store, ARTICLE, event("visit", dated("2017-09-01", "2017-09-30"), actors=(leader,)))
     assert listed(store) == ["visit"]
     assert store.page(Selection("erdogan")).events == (b"visit",)

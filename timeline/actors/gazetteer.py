@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -15,7 +15,8 @@ from timeline.actors.names import fold, name_words, spellings
 from timeline.actors.roles import canonical_title, is_head_title
 from timeline.actors.rows import Dated, MembershipRow
 from timeline.actors.tables import Tables, read_tables
-from timeline.model import Actor, ActorKind, Office, Place
+from timeline.actors.words import word_class
+from timeline.model import Actor, ActorKind, Membership, Office, Place
 
 _FUZZY_FLOOR = 60  # below, any two words are alike
 _NEAR_BEST = 15  # points below the best match
@@ -46,7 +47,7 @@ class Gazetteer:
         self._holders = self._offices()
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
-        self.memberships = tables.memberships
+        self._memberships = _by_party(tables.memberships)
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
         self._places = {
             " ".join(name_words(row.name)): Place(row.name, row.country, row.latitude, row.longitude)
@@ -72,16 +73,22 @@ class Gazetteer:
         bare = words[1:] if words[:1] == ("the",) else words
         return self._actors.get(self._by_name.get(" ".join(bare), ""))
 
-    def choices(self, name: str) -> tuple[Actor, ...]:
-        """All states, regions and bodies that are called so, the likeliest first: two for "Congo"."""
+    def bearers(self, name: str) -> tuple[Actor, ...]:
+        """Whom a name may mean, the likeliest first: one where it is clear, two for "Congo" or "Clinton"."""
+        first = self.find(name)
+        if first is None or first.id == name.strip().lower():
+            return (first,) if first else ()
         words = name_words(name)
         aliases = self.index.get(words[1:] if words[:1] == ("the",) else words)
-        ids = dict.fromkeys(alias.actor for alias in aliases if alias.sort in _OWN_NAMES)
-        first = self.find(name)
-        return tuple(sorted((self._actors[id] for id in ids), key=lambda actor: actor is not first))
+        for sorts in (_OWN_NAMES, frozenset({AliasSort.FULL_NAME}), frozenset({AliasSort.SURNAME})):
+            ids = dict.fromkeys(alias.actor for alias in aliases if alias.sort in sorts)
+            if first.id in ids:
+                found = sorted((self._actors[id] for id in ids), key=lambda actor: actor is not first)
+                return tuple(found) if sorts is _OWN_NAMES else _foremost(found)
+        return (first,)
 
     def search(self, prefix: str, limit: int) -> tuple[Actor, ...]:
-        """At most `limit` actors whose names begin with `prefix`, then those whose names look like it."""
+        """At most `limit` actors with a name that begins with `prefix`, the shortest name first."""
         key = " ".join(name_words(prefix))
         if not key:
             return ()
@@ -89,9 +96,14 @@ class Gazetteer:
             (name for name in self._by_name if name.startswith(key)), key=lambda name: (len(name), name)
         )
         found = dict.fromkeys(self._by_name[name] for name in starts)
-        if len(found) < limit:
-            found |= dict.fromkeys(self._by_name[name] for name, _ in self._alike(key, limit * 3))
         return tuple(self._actors[id] for id in list(found)[:limit])
+
+    def alike(self, name: str, limit: int) -> tuple[tuple[Actor, float], ...]:
+        """At most `limit` actors with a name that looks like it, and how much of 100, the likest first."""
+        best: dict[str, float] = {}
+        for each, score in self._alike(" ".join(name_words(name)), limit * 3):
+            best.setdefault(self._by_name[each], score)
+        return tuple((self._actors[id], score) for id, score in list(best.items())[:limit])
 
     def near(self, name: str, limit: int = 5) -> tuple[str, ...]:
         """Up to `limit` names of different actors that look like `name`."""
@@ -120,8 +132,12 @@ class Gazetteer:
 
     def members(self, organisation: str, day: date) -> tuple[Actor, ...]:
         """Who belongs to the organisation on `day`."""
-        rows = [row for row in self.memberships if row.organisation == organisation and _lasts(row, day)]
-        return tuple(self._actors[row.member] for row in rows)
+        rows = (row for row in self.memberships(organisation) if row.organisation == organisation)
+        return tuple(self._actors[row.member] for row in rows if _is_between(row.begin, row.end, day))
+
+    def memberships(self, id: str) -> tuple[Membership, ...]:
+        """What the actor belongs to, and who belongs to it, in the order of the table."""
+        return self._memberships.get(id, ())
 
     def exists(self, id: str, day: date) -> bool:
         """Whether a state or organisation was there on `day`, as far as the tables say."""
@@ -156,11 +172,33 @@ class Gazetteer:
 
 def is_held(office: Office, day: date) -> bool:
     """Whether the office is held on `day`."""
-    return (office.begin is None or office.begin <= day) and (office.end is None or day < office.end)
+    return _is_between(office.begin, office.end, day)
 
 
-def _lasts(row: MembershipRow, day: date) -> bool:
-    return _covers(row.begin, row.end, day)
+def _is_between(begin: date | None, end: date | None, day: date) -> bool:
+    return (begin is None or begin <= day) and (end is None or day < end)
+
+
+def _by_party(rows: Iterable[MembershipRow]) -> dict[str, tuple[Membership, ...]]:
+    found: defaultdict[str, list[Membership]] = defaultdict(list)
+    for row in rows:
+        begin, end = row.begin.first if row.begin else None, row.end.past if row.end else None
+        each = Membership(row.organisation, row.member, begin, end)
+        found[row.organisation].append(each)
+        found[row.member].append(each)
+    return {id: tuple(memberships) for id, memberships in found.items()}
+
+
+def _foremost(persons: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those whom a name alone may mean: beside a president his daughter is not, another president is."""
+    standing = [(_standing(person), person) for person in persons]
+    known = tuple(person for rank, person in standing if rank > 0)
+    return known or tuple(persons)
+
+
+def _standing(person: Actor) -> int:
+    titles = {canonical_title(office.title) for office in person.offices}
+    return 2 if any(map(is_head_title, titles)) else int(not titles.isdisjoint(word_class("great_offices")))
 
 
 def _covers(begin: Dated | None, end: Dated | None, day: date) -> bool:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from timeline.actors.words import word_class
+
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_]+(?:[-'’]\w+)*|\S")
 _UMLAUTS = re.compile("[äöüÄÖÜ]")
 _CLITIC = "'s"
@@ -56,6 +58,30 @@ def name_words(name: str) -> tuple[str, ...]:
         elif low != ".":
             words.append(word_key(low))
     return tuple(words)
+
+
+def name_key(name: str) -> str:
+    """The name as one text to look it up by, without "the" and the endings of companies."""
+    words = name_words(name)
+    words = words[1:] if words[:1] == ("the",) and len(words) > 1 else words
+    return " ".join(bare_words(words))
+
+
+def bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without what only says that it is a company: "Zorblatt Corp" is Zorblatt."""
+    last = len(words)
+    while last > 1 and words[last - 1] in word_class("company_forms"):
+        last -= 1
+    return words[:last]
+
+
+def name_keys(name: str, is_person: bool) -> tuple[str, ...]:
+    """What an actor is found by: the whole name, a person's without middle initials, and by surname."""
+    words = name_key(name).split()
+    if not is_person or len(words) == 1:
+        return (" ".join(words),)
+    bare = (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
+    return tuple(dict.fromkeys((" ".join(words), " ".join(bare), words[-1])))
 
 
 def spellings(name: str) -> tuple[tuple[str, ...], ...]:

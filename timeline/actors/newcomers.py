@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
-from timeline.actors.names import name_words
+from timeline.actors.names import bare_words, name_words
 from timeline.actors.roles import Role, read_role, role_before
 from timeline.actors.strangers import Stranger
 from timeline.actors.words import word_class
@@ -95,7 +95,9 @@ def _meet(
 
 
 def _id(keys: Sequence[str]) -> str:
-    return "-".join(word for key in keys for word in name_words(key) if word.isalnum())
+    """The id under which other articles find it too: "Zorblatt Corp" and "Zorblatt" are one."""
+    words = tuple(word for key in keys for word in name_words(key) if word.isalnum())
+    return "-".join(bare_words(words))
 
 
 def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
@@ -201,5 +203,15 @@ def _aliases(line: Line, first: int, last: int, actor: Actor) -> Iterator[tuple[
             actor.name, actor.id, AliasSort.FULL_NAME if actor.kind is ActorKind.PERSON else AliasSort.NAME
         ),
     )
+    bare = bare_words(keys)
     if actor.kind is ActorKind.PERSON:
         yield keys[-1:], Alias(line.tokens[last - 1].text, actor.id, AliasSort.SURNAME)
+    elif len(bare) < len(keys):
+        yield (
+            bare,
+            Alias(
+                " ".join(token.text for token in line.tokens[first : first + len(bare)]),
+                actor.id,
+                AliasSort.NAME,
+            ),
+        )

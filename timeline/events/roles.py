@@ -56,7 +56,9 @@ def participant(mention: Mention, role: Role) -> Participant:
     """The actor of `mention` in `role`."""
     span = Span(mention.text, mention.start, mention.end)
     actor = mention.actor
-    return Participant(actor.id, actor.name, mention.country, role, span, mention.acts_for)
+    return Participant(
+        actor.id, actor.name, actor.kind, mention.country, role, span, mention.acts_for, mention.sector
+    )
 
 
 def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:

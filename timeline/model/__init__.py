@@ -3,6 +3,7 @@
 from timeline.model.actors import (
     Actor,
     ActorKind,
+    Membership,
     Mention,
     MentionUse,
     Office,
@@ -50,6 +51,7 @@ __all__ = [
     "EventDate",
     "Extent",
     "HasStart",
+    "Membership",
     "Mention",
     "MentionUse",
     "Name",

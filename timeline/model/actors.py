@@ -42,6 +42,16 @@ class Actor:
     offices: tuple[Office, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """That an actor belonged to an organisation from `begin` to `end`, half-open; both are ids."""
+
+    organisation: str
+    member: str
+    begin: date | None  # None: not known
+    end: date | None  # None: to this day, or not known
+
+
 class MentionUse(StrEnum):
     """How a name stands in its sentence."""
 

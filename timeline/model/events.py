@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from timeline.model.actors import ActorKind
 from timeline.model.text import Span
 from timeline.temporal.interval import Interval
 
@@ -88,12 +89,14 @@ class EventDate:
 class Participant:
     """An actor in its role in one event, with the words that name it."""
 
-    id: str
+    id: str | None  # None: words that are nobody's name, such as "protesters"
     name: str
+    kind: ActorKind
     country: str | None
     role: Role
     span: Span
     acts_for: tuple[str, ...] = ()
+    sector: str | None = None  # PLOVER sector as told here: "turkish army" is MIL; None: the actor as a whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from marshmallow import fields
 
-from timeline.model import Actor, ActorKind, Office
+from timeline.model import Actor, ActorKind, Membership, Office
 from timeline.schemas.base import Day
 from timeline.schemas.events import EventSchema, Value
 from timeline.temporal.interval import Interval
@@ -21,6 +22,26 @@ class BriefActorSchema(Value):
     kind = fields.Enum(ActorKind, by_value=True, required=True)
     country = fields.String(
         required=True, allow_none=True, metadata={"description": "ISO 3166-1 alpha-3, or EUR for the EU"}
+    )
+
+
+class FoundActorSchema(BriefActorSchema):
+    """Who somebody is, and how much is told of him."""
+
+    events = fields.Integer(required=True, metadata={"description": "how many events its timeline has"})
+
+
+class MembershipSchema(Value):
+    """That somebody belonged to an organisation."""
+
+    organisation = fields.String(required=True, metadata={"description": "id"})
+    member = fields.String(required=True, metadata={"description": "id"})
+    first = Day(data_key="from", required=True, allow_none=True, metadata={"description": "null: not known"})
+    last = Day(
+        data_key="to",
+        required=True,
+        allow_none=True,
+        metadata={"description": "last day, inclusive; null: to this day, or not known"},
     )
 
 
@@ -40,12 +61,17 @@ class OfficeSchema(Value):
     )
 
 
-class ActorSchema(BriefActorSchema):
-    """An actor with its names and offices."""
+class ActorSchema(FoundActorSchema):
+    """An actor with its names, offices and memberships."""
 
     sector = fields.String(required=True, allow_none=True, metadata={"description": "PLOVER sector"})
     names = fields.List(fields.String(), required=True)
     offices = fields.List(fields.Nested(OfficeSchema), required=True)
+    memberships = fields.List(
+        fields.Nested(MembershipSchema),
+        required=True,
+        metadata={"description": "what it belongs to, or who belongs to it; with `on` those of that day"},
+    )
     on = Day(required=True, allow_none=True, metadata={"description": "the day that was asked for"})
     acts_for = fields.List(
         fields.Nested(OfficeSchema),
@@ -58,7 +84,20 @@ class ActorSchema(BriefActorSchema):
 class ActorsSchema(Value):
     """Actors whose names fit, best first."""
 
-    actors = fields.List(fields.Nested(BriefActorSchema), required=True)
+    actors = fields.List(fields.Nested(FoundActorSchema), required=True)
+
+
+class ChoiceSchema(FoundActorSchema):
+    """One of several who are called so."""
+
+    href = fields.String(required=True, metadata={"description": "the same request for this one"})
+
+
+class ChoicesSchema(Value):
+    """Who may be meant, the likeliest first."""
+
+    detail = fields.String(required=True, metadata={"description": "what is ambiguous, in one sentence"})
+    choices = fields.List(fields.Nested(ChoiceSchema), required=True)
 
 
 class TimelineSchema(Value):
@@ -74,6 +113,8 @@ class TimelineSchema(Value):
 
 
 BRIEF = BriefActorSchema()
+FOUND = FoundActorSchema()
+CHOICE = ChoiceSchema()
 FULL = ActorSchema()
 
 
@@ -83,17 +124,32 @@ def dump_brief(actor: Actor) -> dict[str, Any]:
     return dumped
 
 
-def dump_actor(actor: Actor, on: date | None) -> dict[str, Any]:
-    """The actor with its names and offices, and those held on the day."""
+def dump_found(actor: Actor, events: int) -> dict[str, Any]:
+    """The actor in short, with the number of its events."""
+    dumped: dict[str, Any] = FOUND.dump({**dump_brief(actor), "kind": actor.kind, "events": events})
+    return dumped
+
+
+def dump_choice(actor: Actor, events: int, href: str) -> dict[str, Any]:
+    """The actor as one of several, with the address of the same request for it."""
+    return {**dump_found(actor, events), "href": href}
+
+
+def dump_actor(
+    actor: Actor, on: date | None, events: int = 0, memberships: Sequence[Membership] = ()
+) -> dict[str, Any]:
+    """The actor with its names, offices and memberships, and the offices held on the day."""
     held = None if on is None else [_office(each) for each in actor.offices if on in _days(each)]
     values = {
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
         "country": actor.country,
+        "events": events,
         "sector": actor.sector,
         "names": actor.names,
         "offices": [_office(each) for each in actor.offices],
+        "memberships": [_membership(each) for each in memberships if on is None or on in _days(each)],
         "on": on,
         "acts_for": held,
     }
@@ -106,5 +162,10 @@ def _office(office: Office) -> dict[str, Any]:
     return {"title": office.title, "holder_of": office.holder_of, "first": days.first, "last": days.last}
 
 
-def _days(office: Office) -> Interval:
-    return Interval(office.begin, office.end)
+def _membership(each: Membership) -> dict[str, Any]:
+    days = _days(each)
+    return {"organisation": each.organisation, "member": each.member, "first": days.first, "last": days.last}
+
+
+def _days(each: Office | Membership) -> Interval:
+    return Interval(each.begin, each.end)

@@ -8,6 +8,7 @@ from marshmallow import EXCLUDE, Schema, fields, post_load
 
 from timeline.lexicon import read_toml
 from timeline.model import (
+    ActorKind,
     Attribution,
     Basis,
     DateReading,
@@ -106,10 +107,20 @@ class EventDateSchema(Value):
 class ParticipantSchema(Value):
     """An actor in its role, with the words that name it."""
 
-    id = fields.String(required=True)
+    id = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": 'null: words that are nobody\'s name, such as "protesters"'},
+    )
     name = fields.String(required=True)
+    kind = fields.Enum(ActorKind, by_value=True, required=True)
     country = fields.String(
         required=True, allow_none=True, metadata={"description": "ISO 3166-1 alpha-3, or EUR for the EU"}
+    )
+    sector = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "PLOVER sector as told here; null: the actor as a whole"},
     )
     role = fields.Enum(Role, by_value=True, required=True)
     acts_for = fields.List(

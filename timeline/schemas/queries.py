@@ -11,6 +11,7 @@ from timeline.schemas.base import Choices, Day, Record, WholeNumber, one_line
 from timeline.schemas.events import EVENT_TYPES
 
 ORDERS = ("asc", "desc")
+SCOPES = ("state", "self", "members")
 
 
 class TimelineQuery(Record):
@@ -54,6 +55,14 @@ class TimelineQuery(Record):
         load_default="asc",
         validate=validate.OneOf(ORDERS, error="{input!r} is neither asc nor desc"),
         metadata={"description": "asc: earliest first"},
+    )
+    scope = fields.String(
+        load_default="state",
+        validate=validate.OneOf(SCOPES, error="{input!r} is unknown; known are {choices}"),
+        metadata={
+            "description": "state: with what its government, army and leaders did; self: the actor alone; "
+            "members: an organisation with all who belonged to it at the time"
+        },
     )
     limit = WholeNumber(
         load_default=100,

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from timeline.actors.gazetteer import gazetteer
-from timeline.errors import UnknownName
+from timeline.errors import InvalidInput, UnknownName
 from timeline.model import Actor, Article, Event, Status
 from timeline.pipeline import read_article
 from timeline.render.jsontext import encode, json_array, json_object
 from timeline.schemas.actors import dump_brief
 from timeline.schemas.articles import dump_article
+from timeline.service.actors import KnownActor, describe_actors, find_actor, search_actors
 from timeline.service.cursor import read_cursor, write_cursor
 from timeline.service.demo import demo_articles
 from timeline.service.drafts import read_draft
 from timeline.service.keeping import keep, read_event
-from timeline.storage import Selection, Store, open_store
+from timeline.storage import Selection, Stay, Store, open_store
 
 __all__ = [
     "Ingested",
+    "KnownActor",
+    "Scope",
     "Service",
     "TimelinePage",
     "TimelineRequest",
     "demo_articles",
-    "find_actor",
     "open_service",
     "read_draft",
     "read_event",
-    "search_actors",
 ]
+
+
+class Scope(StrEnum):
+    """Whose deeds stand in an actor's timeline."""
+
+    STATE = "state"  # its own, and those of all who act on its behalf: government, army, leaders
+    SELF = "self"  # only those of the actor itself
+    MEMBERS = "members"  # its own, and those of whoever belonged to it at the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +56,13 @@ class TimelineRequest:
     order: str = "asc"
     limit: int = 100
     cursor: str | None = None  # None: the first page
+    scope: Scope = Scope.STATE
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> TimelineRequest:
         """The request that the values of a `TimelineQuery` make."""
         many = {name: tuple(values[name]) for name in ("statuses", "types")}
-        return cls(**{**values, **many})
+        return cls(**{**values, **many, "scope": Scope(values["scope"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +125,27 @@ class Service:
         return event + b"\n"
 
     def timeline(self, request: TimelineRequest) -> TimelinePage:
-        """The page that is asked for; raises `UnknownName` for the actor, `InvalidInput` for the cursor."""
-        actor = find_actor(request.actor)
+        """The page that is asked for.
+
+        Raises `UnknownName`, or `AmbiguousName`, for the actor, and `InvalidInput` for cursor and scope.
+        """
+        actor = find_actor(self.store, request.actor)
         selection = _selection(actor, request)
         page = self.store.page(selection)
         cursor = None if page.end is None else write_cursor(page.end, selection)
         return TimelinePage(actor, page.events, cursor)
+
+    def actor(self, name: str) -> KnownActor:
+        """The actor of that id or name; raises `UnknownName`, or `AmbiguousName` where several bear it."""
+        return describe_actors(self.store, [find_actor(self.store, name)])[0]
+
+    def actors(self, ids: Iterable[str]) -> tuple[KnownActor, ...]:
+        """The actors of these ids, in the same order; raises `UnknownName`."""
+        return describe_actors(self.store, (find_actor(self.store, id) for id in ids))
+
+    def search_actors(self, text: str, limit: int) -> tuple[KnownActor, ...]:
+        """At most `limit` actors with a name that begins so, or looks like it, best first."""
+        return search_actors(self.store, text, limit)
 
     def is_empty(self) -> bool:
         """Whether no article is stored; raises `StoreError` where the store cannot be read."""
@@ -135,23 +161,23 @@ def open_service(database: str | None = None) -> Service:
     return Service(open_store(database))
 
 
-def find_actor(name: str) -> Actor:
-    """The actor of that name; raises `UnknownName` with names that look like it."""
-    actor = gazetteer().find(name)
-    if actor is None:
-        raise UnknownName("actor", name, gazetteer().near(name))
-    return actor
-
-
-def search_actors(text: str, limit: int) -> tuple[Actor, ...]:
-    """Actors with a name that begins so, or is something like it, best first."""
-    return gazetteer().search(text, limit)
-
-
 def _selection(actor: Actor, request: TimelineRequest) -> Selection:
     statuses = tuple(Status(name) for name in request.statuses)
     days, kinds = (request.first, request.last), (statuses, request.types)
     selection = Selection(actor.id, *days, *kinds, request.order == "desc", request.limit)
+    selection = replace(selection, itself=request.scope is Scope.SELF, stays=_stays(actor, request.scope))
     if request.cursor is None:
         return selection
     return replace(selection, after=read_cursor(request.cursor, selection))
+
+
+def _stays(actor: Actor, scope: Scope) -> tuple[Stay, ...]:
+    """The organisation itself and its members, each for its days; raises `InvalidInput` where it has none."""
+    if scope is not Scope.MEMBERS:
+        return ()
+    rows = [each for each in gazetteer().memberships(actor.id) if each.organisation == actor.id]
+    if not rows:
+        raise InvalidInput(
+            "scope", f"no members of {actor.name} are known: leave it out, or ask for scope=self"
+        )
+    return (Stay(actor.id), *(Stay(each.member, each.begin, each.end) for each in rows))

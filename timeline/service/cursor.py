@@ -43,5 +43,7 @@ def _check(place: bytes, selection: Selection) -> bytes:
         sorted(selection.statuses),
         sorted(selection.types),
         selection.descending,
+        selection.itself,
+        bool(selection.stays),
     )
     return hashlib.sha256(f"{query}".encode() + place).digest()[:CHECK_BYTES]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.actors.gazetteer import gazetteer
 from timeline.merging import blocks, merge_events, same_event
 from timeline.model import Article, Event
 from timeline.render.jsontext import decode, encode
 from timeline.schemas.events import dump_event, load_event
+from timeline.service.actors import brought_by
 from timeline.storage import ReportRow, Store, Writer
 
 
@@ -21,6 +23,7 @@ def keep(store: Store, article: Article, events: tuple[Event, ...]) -> str | Non
         known = writer.add_article(article)
         if known is None:
             key = article.id  # a hash of the whole text: once is enough
+            writer.add_actors(brought_by(events, gazetteer()))
             for place, event in enumerate(events):
                 _add(writer, key, place, event)
     return known

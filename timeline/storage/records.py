@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model import Event, EventDate, Precision, Status
+from timeline.model import ActorKind, Event, EventDate, Participant, Precision, Status
 
 GRAINS = {precision: rank for rank, precision in enumerate(Precision)}
 
@@ -20,8 +20,20 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """The days on which somebody belongs to those whose timelines are united, half-open."""
+
+    actor: str
+    begin: date | None = None  # None: from the beginning
+    end: date | None = None  # None: to this day
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """Which events of an actor's timeline are wanted, from where on, and how many."""
+    """Which events of an actor's timeline are wanted, from where on, and how many.
+
+    With `stays` the timelines of all of these are one, each for its days; an event of several stands once.
+    """
 
     actor: str
     first: date | None = None  # None: from the beginning
@@ -31,6 +43,8 @@ class Selection:
     descending: bool = False
     limit: int = 100
     after: Position | None = None  # None: the first page
+    itself: bool = False  # without what others did on its behalf
+    stays: tuple[Stay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,18 @@ class Page:
 
     events: tuple[bytes, ...]
     end: Position | None  # None: nothing follows
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor that articles have brought, with the keys it is found by."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sector: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +91,22 @@ def appearance_rows(event: Event) -> list[dict[str, object]]:
     position = position_of(event)
     if event.date is None or position is None:
         return []
-    actors = {actor for each in event.actors for actor in (each.id, *each.acts_for)}
-    return [_appearance(actor, event, event.date, position) for actor in sorted(actors)]
+    behalf = {actor for each in event.actors for actor in each.acts_for}
+    named = {each.id for each in event.actors if each.id is not None}
+    itself = {each.id for each in event.actors if _is_whole(each)}
+    return [
+        {"actor": actor, "itself": actor in itself, **_appearance(event, event.date, position)}
+        for actor in sorted(named | behalf)
+    ]
 
 
-def _appearance(actor: str, event: Event, dated: EventDate, position: Position) -> dict[str, object]:
+def _is_whole(participant: Participant) -> bool:
+    """Whether the actor itself takes part: of a state neither its army nor its government alone."""
+    return participant.kind not in (ActorKind.STATE, ActorKind.REGION) or participant.sector is None
+
+
+def _appearance(event: Event, dated: EventDate, position: Position) -> dict[str, object]:
     return {
-        "actor": actor,
         "day": position.day,
         "grain": position.grain,
         "event": event.id,

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Engine, Row, Select, func, select
 
-from timeline.model import Article
+from timeline.model import ActorKind, Article
 from timeline.storage.engine import default_database, for_writing, open_engine, plain_errors
-from timeline.storage.records import Page, Position, Selection
-from timeline.storage.tables import APPEARANCE, ARTICLE, EVENT, REPORT
+from timeline.storage.pages import read_page
+from timeline.storage.records import ActorRow, Page, Selection
+from timeline.storage.tables import ACTOR, APPEARANCE, ARTICLE, EVENT, NAME, REPORT
 from timeline.storage.writer import Writer
+
+_LAST = "\U0010ffff"  # behind every text that begins with what stands before it
+_NAMES = 4  # names that one actor has at most, as a rule: some of a range are the same one's
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,35 @@ class Store:
         return rows[0].json if rows else None
 
     def page(self, selection: Selection) -> Page:
-        """The selected part of a timeline: one index range, read from the cursor on."""
-        rows = self._rows(page_query(selection))
-        shown = rows[: selection.limit]
-        more = len(rows) > len(shown)
-        end = Position(shown[-1].day, shown[-1].grain, shown[-1].event) if more else None
-        return Page(tuple(row.json for row in shown), end)
+        """The selected part of a timeline: one index range, or one for each stay, read from the cursor on."""
+        with plain_errors(), self.engine.connect() as connection:
+            return read_page(connection, selection)
+
+    def actor(self, key: str) -> ActorRow | None:
+        """The actor of that id that articles have brought."""
+        found = self._actors(ACTOR.c.id == key)
+        return found[0] if found else None
+
+    def actors_called(self, key: str) -> tuple[ActorRow, ...]:
+        """Whom articles have brought under exactly this name, folded."""
+        return self._actors(ACTOR.c.id.in_(select(NAME.c.actor).where(NAME.c.key == key)))
+
+    def actors_beginning(self, key: str, limit: int) -> tuple[ActorRow, ...]:
+        """At most `limit` actors that articles have brought whose folded names begin so, in order of name."""
+        named = select(NAME.c.actor).where(NAME.c.key >= key, NAME.c.key < key + _LAST).order_by(NAME.c.key)
+        ids = list(dict.fromkeys(row.actor for row in self._rows(named.limit(limit * _NAMES))))[:limit]
+        found = {row.id: row for row in self._actors(ACTOR.c.id.in_(ids))}
+        return tuple(found[id] for id in ids)
+
+    def counts(self, actors: Collection[str]) -> dict[str, int]:
+        """How many events stand in the timeline of each of these actors."""
+        rows = APPEARANCE.c
+        query = (
+            select(rows.actor, func.count().label("events"))
+            .where(rows.actor.in_(sorted(actors)))
+            .group_by(rows.actor)
+        )
+        return dict.fromkeys(actors, 0) | {row.actor: row.events for row in self._rows(query)}
 
     def is_empty(self) -> bool:
         """Whether no article is stored; raises `StoreError` where the store cannot be read."""
@@ -68,6 +95,11 @@ class Store:
         """Gives the connections back."""
         self.engine.dispose()
 
+    def _actors(self, chosen: ColumnElement[bool]) -> tuple[ActorRow, ...]:
+        columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country, ACTOR.c.sector)
+        rows = self._rows(select(*columns).where(chosen).order_by(ACTOR.c.id))
+        return tuple(ActorRow(row.id, row.name, ActorKind(row.kind), row.country, row.sector) for row in rows)
+
     def _rows(self, query: Select[*tuple[Any, ...]]) -> list[Row[*tuple[Any, ...]]]:
         with plain_errors(), self.engine.connect() as connection:
             return list(connection.execute(query))
@@ -76,33 +108,6 @@ class Store:
 def open_store(database: str | None = None) -> Store:
     """The store that the URL names, made where it is new; without one, that in the user's data directory."""
     return Store(open_engine(database or default_database()))
-
-
-def page_query(selection: Selection) -> Select[*tuple[Any, ...]]:
-    """The query that reads a page and one row more, which tells whether another page follows."""
-    key = tuple_(APPEARANCE.c.day, APPEARANCE.c.grain, APPEARANCE.c.event)
-    columns = (APPEARANCE.c.day, APPEARANCE.c.grain, APPEARANCE.c.event, EVENT.c.json)
-    query = select(*columns).join(EVENT, EVENT.c.id == APPEARANCE.c.event)
-    query = query.where(APPEARANCE.c.actor == selection.actor, *_filters(selection))
-    if selection.after is not None:
-        start = tuple_(selection.after.day, selection.after.grain, selection.after.event)
-        query = query.where(key < start if selection.descending else key > start)
-    order = [column.desc() if selection.descending else column for column in key.clauses]
-    return query.order_by(*order).limit(selection.limit + 1)
-
-
-def _filters(selection: Selection) -> list[ColumnElement[bool]]:
-    rows, wanted = APPEARANCE.c, []
-    # An open side counts as the one known day: "planned from 2016 on" is no answer to what happened in 2020.
-    if selection.first is not None:
-        wanted.append(func.coalesce(rows.last, rows.day) >= selection.first.isoformat())
-    if selection.last is not None:
-        wanted.append(func.coalesce(rows.first, rows.day) <= selection.last.isoformat())
-    if selection.statuses:
-        wanted.append(rows.status.in_(sorted(selection.statuses)))
-    if selection.types:
-        wanted.append(rows.type.in_(sorted(selection.types)))
-    return wanted
 
 
 def _article(key: str, row: Row[*tuple[Any, ...]]) -> Article:

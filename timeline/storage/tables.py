@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 # Raised whenever the tables change: a store of another version is refused instead of misread.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 
@@ -62,6 +62,27 @@ APPEARANCE = Table(
     Column("last", String(10)),  # null: open
     Column("status", String, nullable=False),
     Column("type", String, nullable=False),
+    Column("itself", Boolean, nullable=False),  # false: only somebody on its behalf takes part
     Index("appearance_by_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+# Actors that articles have brought: no table of the package has them.
+ACTOR = Table(
+    "actor",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    Column("sector", String),
+)
+
+# What they are called, folded: in full, and a person by surname. A range of it is what begins so.
+NAME = Table(
+    "name",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("actor", ForeignKey("actor.id", ondelete="CASCADE"), primary_key=True),
     sqlite_with_rowid=False,
 )

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select,
 
 from timeline.errors import Conflict
 from timeline.model import Article, Event
-from timeline.storage.records import ReportRow, appearance_rows
-from timeline.storage.tables import APPEARANCE, ARTICLE, BLOCK, EVENT, REPORT
+from timeline.storage.records import ActorRow, ReportRow, appearance_rows
+from timeline.storage.tables import ACTOR, APPEARANCE, ARTICLE, BLOCK, EVENT, NAME, REPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,24 @@ class Writer:
         values = {"id": row.id, "article": article, "event": row.event, "place": place, "json": row.json}
         self.connection.execute(insert(REPORT).values(values))
         self._insert(BLOCK, [{"key": key, "report": row.id} for key in sorted(blocks)])
+
+    def add_actors(self, actors: Iterable[ActorRow]) -> None:
+        """Stores actors that no table has; of one that is known a country or sector is filled in."""
+        for row in actors:
+            values = {"name": row.name, "kind": row.kind.value, "country": row.country, "sector": row.sector}
+            known = self.connection.execute(select(ACTOR).where(ACTOR.c.id == row.id)).first()
+            if known is None:
+                self.connection.execute(insert(ACTOR).values(id=row.id, **values))
+            else:
+                gaps = {key: value for key, value in values.items() if known._mapping[key] is None and value}
+                if gaps:
+                    self.connection.execute(update(ACTOR).where(ACTOR.c.id == row.id).values(**gaps))
+            self._add_names(row)
+
+    def _add_names(self, row: ActorRow) -> None:
+        query = select(NAME.c.key).where(NAME.c.actor == row.id)
+        known = {each.key for each in self.connection.execute(query)}
+        self._insert(NAME, [{"key": key, "actor": row.id} for key in sorted(set(row.keys) - known)])
 
     def absorb(self, events: Collection[str], into: str) -> None:
         """Moves the reports of these merged events to another one, and drops what is left empty."""
