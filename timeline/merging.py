@@ -58,11 +58,11 @@ def merge_events(events: tuple[Event, ...]) -> Event:
     best = min(ordered, key=_date_rank)
     # An article that tells it twice is one report, from where it tells it first.
     reports: dict[str, Report] = {}
-    actors: dict[str, Participant] = {}
+    actors: dict[tuple[str, str | None], Participant] = {}
     for each in ordered:
         reports.setdefault(each.reports[0].article, each.reports[0])
         for actor in each.actors:
-            actors.setdefault(actor.id or actor.name, actor)
+            actors.setdefault((actor.id or actor.name, actor.sector), actor)
     unsure = 1.0
     for each in ordered:
         unsure *= 1 - each.confidence

@@ -9,6 +9,7 @@ from itertools import tee
 from timeline.actors.coreference import resolve_pronouns
 from timeline.actors.linker import Description, describe, link_actors
 from timeline.actors.speakers import resolve_speakers
+from timeline.actors.unnamed import find_unnamed
 from timeline.events import asked, extractor
 from timeline.language.dateline import read_dateline
 from timeline.language.mending import mend_text
@@ -52,9 +53,10 @@ def read_articles(articles: Iterable[Article], parser: Parser | None = None) -> 
 def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
     text = mend_text(article.text)
     named = link_actors(sentences, article.published, find_names(sentences))
-    mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named))
+    mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
-    return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes))
+    unnamed = find_unnamed(sentences, mentions)
+    return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes, unnamed))
 
 
 def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[EventDate | None, ...]:

@@ -12,7 +12,7 @@ DAY = date(2017, 10, 10)
 def referents(text: str) -> list[tuple[str, str]]:
     sentences = make_sentences(text)
     named = link_actors(sentences, DAY)
-    return [(m.text, m.actor.id) for m in resolve_pronouns(sentences, named) if m not in named]
+    return [(m.text, m.actor.id) for m in resolve_pronouns(sentences, named, DAY) if m not in named]
 
 
 @pytest.mark.parametrize(

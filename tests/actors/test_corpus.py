@@ -12,13 +12,15 @@ from timeline.actors.coreference import resolve_pronouns
 from timeline.actors.linker import describe, link_actors
 from timeline.model import Mention
 
+# What a row says is true and not reached yet: the test fails as soon as it is, and the mark is taken away.
+MISSED = pytest.mark.xfail(strict=True, raises=AssertionError)
 SHEETS = Path(__file__).parent.parent / "corpus" / "actors"
 
 
 def rows(part: str) -> list[Any]:
     sheets = [(path.stem, tomllib.loads(path.read_text("utf-8"))) for path in sorted(SHEETS.glob("*.toml"))]
     return [
-        pytest.param(row, id=f"{name}: {row['text'][:60]}")
+        pytest.param(row, id=f"{name}: {row['text'][:60]}", marks=MISSED if row.get("missed") else ())
         for name, sheet in sheets
         for row in sheet.get(part, [])
     ]
@@ -26,7 +28,7 @@ def rows(part: str) -> list[Any]:
 
 def link(text: str, day: date) -> tuple[Mention, ...]:
     sentences = make_sentences(text)
-    return resolve_pronouns(sentences, link_actors(sentences, day))
+    return resolve_pronouns(sentences, link_actors(sentences, day), day)
 
 
 @pytest.mark.parametrize("row", rows("in_context"))
@@ -43,6 +45,12 @@ def test_look_alikes_name_nobody(row: dict[str, Any]) -> None:
     mentions = link(row["text"], row.get("day", date(2017, 10, 10)))
     named = [(row["text"][m.start : m.end], m.actor.id) for m in mentions]
     assert not [each for each in named if each[0].lower() == row["not"]], named
+
+
+@pytest.mark.parametrize("row", rows("unresolved"))
+def test_words_that_mean_nobody_named(row: dict[str, Any]) -> None:
+    mentions = link(row["text"], row["day"])
+    assert not {m.text for m in mentions} & set(row["not"])
 
 
 @pytest.mark.parametrize("row", rows("acting"))

@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.events.trees import tree
-from timeline.events.arguments import doers_by_heads, objects_by_heads, subject_by_heads
+from timeline.events.arguments import (
+    concerned_by_heads,
+    doers_by_heads,
+    objects_by_heads,
+    subject_by_heads,
+)
 from timeline.events.clauses import Line, Placed
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.titles import title_of
@@ -113,3 +118,49 @@ def test_a_title_tells_her_fleet_from_her(
     named = replace(each.mention, actor=Actor("merkel", "Merkel", ActorKind.PERSON))
     told = Line(told.tokens, (replace(each, mention=named),))
     assert title_of(told, verb(verb_at), told.placed) == title
+
+
+def unnamed(told: Line, first: int, last: int) -> Line:
+    """The line, where the words from `first` to `last` (out) are somebody without a name."""
+    words = " ".join(token.text for token in told.tokens[first:last])
+    mention = Mention(
+        told.tokens[first].start,
+        told.tokens[last - 1].end,
+        words,
+        Actor("", words, ActorKind.GROUP),
+        MentionUse.AGENT,
+    )
+    return replace(told, unnamed=(Placed(mention, first, last),))
+
+
+def test_who_has_no_name_acts_too() -> None:
+    told = unnamed(line("Rebels/nsubj/2 attacked/root/0 Iran/obj/2", (2, 3)), 0, 1)
+    assert names(subject_by_heads(told, verb(1))) == ["Rebels"]
+    assert names(objects_by_heads(told, verb(1), ())) == ["Iran"]
+
+
+def test_of_hundreds_those_are_meant_who_are_counted() -> None:
+    rows = "police/nsubj/2 arrested/root/0 hundreds/obj/2 of/case/5 protesters/nmod/3"
+    told = unnamed(line(rows), 4, 5)
+    told = replace(told, tokens=tuple(replace(t, lemma=t.text.rstrip("s")) for t in told.tokens))
+    assert names(objects_by_heads(told, verb(1), ())) == ["protesters"]
+
+
+def test_words_that_mean_two_are_both() -> None:
+    told = line("both/det/2 sides/nsubj/3 left/root/0", (0, 2))
+    other = replace(
+        told.placed[0], mention=replace(told.placed[0].mention, actor=Actor("x", "X", ActorKind.STATE))
+    )
+    found = subject_by_heads(replace(told, placed=(*told.placed, other)), verb(2))
+    assert [each.mention.actor.id for each in found] == ["both sides", "x"]
+
+
+def test_the_clause_tells_who_is_concerned() -> None:
+    rows = (
+        "strikes/NNS/nsubj/2 killed/VBD/root/0 ten/obj/2 on/case/6 the/det/6 border/obl/2 "
+        "of/case/8 Iran/nmod/6 ,/punct/2 Iraq/nsubj/11 said/VBD/parataxis/2"
+    )
+    told = line(rows, (7, 8), (9, 10))
+    told = replace(told, tokens=tuple(replace(t, pos="VERB" if t.tag == "VBD" else "X") for t in told.tokens))
+    assert names(concerned_by_heads(told, verb(1))) == ["Iran"]
+    assert names(concerned_by_heads(told, Predicate(0, 1, 0, Tense.NOMINAL))) == ["Iran"]

@@ -13,7 +13,7 @@ from timeline.actors.aliases import make_actors, make_aliases
 from timeline.actors.index import Alias, AliasSort, WordIndex
 from timeline.actors.names import fold, name_words, spellings
 from timeline.actors.roles import canonical_title, is_head_title
-from timeline.actors.rows import Dated, MembershipRow
+from timeline.actors.rows import Dated, MembershipRow, OrganisationRow
 from timeline.actors.tables import Tables, read_tables
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Membership, Office, Place
@@ -47,6 +47,7 @@ class Gazetteer:
         self._holders = self._offices()
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
+        self.codes = _acronyms(tables.organisations)
         self._memberships = _by_party(tables.memberships)
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
         self._places = {
@@ -177,6 +178,18 @@ def is_held(office: Office, day: date) -> bool:
 
 def _is_between(begin: date | None, end: date | None, day: date) -> bool:
     return (begin is None or begin <= day) and (end is None or day < end)
+
+
+def _acronyms(rows: Iterable[OrganisationRow]) -> dict[str, str]:
+    """The acronym of each international organisation, or of the one that it is a part of."""
+    listed = tuple(rows)
+    own = {row.id: next(filter(_is_acronym, (row.name, *row.names)), None) for row in listed}
+    codes = {row.id: own.get(row.part_of) if row.part_of else own[row.id] for row in listed}
+    return {id: code for id, code in codes.items() if code is not None}
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper()
 
 
 def _by_party(rows: Iterable[MembershipRow]) -> dict[str, tuple[Membership, ...]]:

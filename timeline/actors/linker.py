@@ -13,7 +13,7 @@ from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.lines import Line, make_lines, scan_line
 from timeline.actors.newcomers import find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
-from timeline.actors.principals import country_on, principals
+from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.strangers import find_strangers
 from timeline.actors.usage import is_linked
 from timeline.model import ActorKind, Mention, MentionUse, Name, Sentence, Token
@@ -76,7 +76,7 @@ def _mention(known: Gazetteer, line: Line, phrase: Phrase, day: date) -> Mention
     start, end = tokens[phrase.first].start, tokens[max(phrase.first, phrase.last - 1)].end
     text = _text(tokens[phrase.first : max(phrase.first + 1, phrase.last)])
     acts_for = principals(known, phrase.actor, day, phrase.of)
-    country = country_on(known, phrase.actor, acts_for)
+    country = affiliation_on(known, phrase.actor, acts_for)
     return Mention(start, end, text, phrase.actor, phrase.use, country, acts_for, phrase.sector)
 
 

@@ -21,7 +21,15 @@ def principals(known: Gazetteer, actor: Actor, day: date, of: str | None = None)
 
 def country_on(known: Gazetteer, actor: Actor, acts_for: tuple[str, ...]) -> str | None:
     """The country of whom he acts for, else his own."""
-    if actor.kind is not ActorKind.PERSON or not acts_for:
-        return actor.country
-    principal = known.get(acts_for[0])
+    principal = _principal(known, actor, acts_for)
     return principal.country if principal else actor.country
+
+
+def affiliation_on(known: Gazetteer, actor: Actor, acts_for: tuple[str, ...]) -> str | None:
+    """The same, or the acronym of the international organisation he acts for: NATO, EU, UN."""
+    principal = _principal(known, actor, acts_for) or actor
+    return known.codes.get(principal.id) or country_on(known, actor, acts_for)
+
+
+def _principal(known: Gazetteer, actor: Actor, acts_for: tuple[str, ...]) -> Actor | None:
+    return known.get(acts_for[0]) if actor.kind is ActorKind.PERSON and acts_for else None

@@ -8,6 +8,7 @@ from timeline.events.clauses import Line, Placed
 from timeline.events.grammar import Predicate
 from timeline.events.syntax import (
     children,
+    clause_of,
     conjuncts,
     doer_of,
     is_parsed,
@@ -16,6 +17,7 @@ from timeline.events.syntax import (
     phrase_of,
     subject_of,
 )
+from timeline.events.words import words
 from timeline.model import ActorKind, MentionUse
 
 
@@ -55,6 +57,18 @@ def led_by_heads(line: Line, predicate: Predicate, prepositions: Collection[str]
     return _mentions(line, (each for place in places for each in conjuncts(line.tokens, place)))
 
 
+def concerned_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
+    """The mentions in the predicate's own clause, whatever they do there: "a strike on the Syrian border"."""
+    if not is_parsed(line.tokens):
+        return ()
+    clause = clause_of(line.tokens, predicate.last - 1 if predicate.is_noun else predicate.first)
+    return tuple(
+        each
+        for each in line.placed
+        if any(place in clause for place in range(each.first, max(each.last, each.first + 1)))
+    )
+
+
 def _owners(line: Line, noun: int) -> tuple[int, ...]:
     """Whose the noun is: "Russia's fleet", "the leader of the network"."""
     tokens = line.tokens
@@ -79,12 +93,25 @@ def _named_at(line: Line, place: int) -> list[Placed]:
     behind = _names_behind(line, place)
     persons = [each for each in behind if _is_person(each)]  # "the chairman of the union, Moussa Faki"
     if found := persons or covering or behind:
-        return found[:1]
+        return _same_words(found)
     phrase = phrase_of(line.tokens, place)
     describing = [each for each in line.placed if each.first in phrase and each.first < place]
     inside = [each for each in describing if not _is_person(each)]  # "a Trump aide" is not Trump
     acting = [each for each in inside if each.mention.use is MentionUse.AGENT]
-    return (acting or inside)[-1:]
+    return (acting or inside)[-1:] or _unnamed_at(line, place)
+
+
+def _same_words(found: list[Placed]) -> list[Placed]:
+    """The first, with all that the same words mean: "the two countries" are two actors."""
+    return [each for each in found if (each.first, each.last) == (found[0].first, found[0].last)]
+
+
+def _unnamed_at(line: Line, place: int) -> list[Placed]:
+    """Who is named by no name there: "protesters", and of "dozens of protesters" too."""
+    if line.tokens[place].lemma in words("quantities"):
+        parts = (each for each in children(line.tokens, place) if line.tokens[each].relation == "nmod")
+        return next((found for part in parts if (found := _named_at(line, part))), [])
+    return [each for each in line.unnamed if each.last - 1 == place]
 
 
 def _names_behind(line: Line, place: int) -> list[Placed]:

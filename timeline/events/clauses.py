@@ -24,10 +24,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's tokens with its mentions in order."""
+    """A sentence's tokens with its mentions in order, and apart from them who is named by no name."""
 
     tokens: tuple[Token, ...]
     placed: tuple[Placed, ...]
+    unnamed: tuple[Placed, ...] = ()
 
     def before(self, end: int) -> tuple[Placed, ...]:
         """The mentions that end at token `end` or earlier."""
@@ -42,9 +43,14 @@ class Line:
         return [token.norm for token in self.tokens[start:end]]
 
 
-def place_mentions(sentence: Sentence, mentions: tuple[Mention, ...]) -> Line:
+def place_mentions(
+    sentence: Sentence, mentions: tuple[Mention, ...], unnamed: tuple[Mention, ...] = ()
+) -> Line:
     """The sentence with those of the mentions that lie in it."""
-    return Line(sentence.tokens, tuple(_placed(sentence, each) for each in inside(mentions, sentence)))
+    placed, others = (
+        tuple(_placed(sentence, each) for each in inside(some, sentence)) for some in (mentions, unnamed)
+    )
+    return Line(sentence.tokens, placed, others)
 
 
 def _placed(sentence: Sentence, mention: Mention) -> Placed:

@@ -10,7 +10,7 @@ from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
-from timeline.events.roles import assign_roles, participant
+from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
 from timeline.events.triggers import TriggerMatch, find_triggers
@@ -42,6 +42,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     timexes: tuple[ResolvedTimex, ...]
+    unnamed: tuple[Mention, ...] = ()  # who is named by no name: "dozens of protesters"
 
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
@@ -55,9 +56,12 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 
 
 def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
-    line = place_mentions(sentence, reading.mentions)
+    line = place_mentions(sentence, reading.mentions, reading.unnamed)
     for match in find_triggers(sentence.tokens):
-        actors = assign_roles(line, match) or _landmark_actors(line, match, scene) or _bystanders(line, match)
+        actors = assign_roles(line, match)
+        if all(each.id is None for each in actors):
+            actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
+        actors = with_concerned(line, match, actors)
         if actors:  # an event that nobody we know had a part in stands on no timeline
             yield _event(sentence, match, actors, line, reading, scene)
 
@@ -105,7 +109,7 @@ def _event(
         text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
     )
     starts = {actor.span.start for actor in actors}
-    taking_part = tuple(each for each in line.placed if each.mention.start in starts)
+    taking_part = tuple(each for each in (*line.placed, *line.unnamed) if each.mention.start in starts)
     return Event(
         id=_event_id(reading.article, trigger),
         title=title_of(line, match.predicate, taking_part),

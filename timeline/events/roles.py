@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.events.arguments import doers_by_heads, led_by_heads, objects_by_heads, subject_by_heads
+from timeline.events.arguments import (
+    concerned_by_heads,
+    doers_by_heads,
+    led_by_heads,
+    objects_by_heads,
+    subject_by_heads,
+)
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
 from timeline.events.syntax import is_parsed
 from timeline.events.triggers import Frame, TriggerMatch
@@ -27,7 +33,30 @@ class Arguments:
 def assign_roles(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
     """The participants of the event, sources first, each actor once."""
     found = _noun_arguments(line, match) if match.predicate.is_noun else _verb_arguments(line, match)
-    return _unique(_roles(match, found))
+    return _unique((role, _by_name(line, each)) for role, each in _roles(match, found))
+
+
+def _by_name(line: Line, each: Placed) -> Placed:
+    """The same actor by its name, where the sentence has that too: "The Taliban said it will not talk"."""
+    if each.mention.text.lower() not in words("anaphors"):
+        return each
+    named = (
+        other
+        for other in line.placed
+        if other.mention.actor.id == each.mention.actor.id
+        and other.mention.text.lower() not in words("anaphors")
+    )
+    return next(named, each)
+
+
+def with_concerned(
+    line: Line, match: TriggerMatch, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The participants, and as others those whom the clause names beside them."""
+    others = (participant(each.mention, Role.OTHER) for each in concerned_by_heads(line, match.predicate))
+    taken = {actor.id for actor in actors} | {id for actor in actors for id in actor.acts_for}
+    found = {other.id: other for other in others if other.id not in taken}
+    return (*actors, *found.values())
 
 
 def _roles(match: TriggerMatch, found: Arguments) -> Iterator[tuple[Role, Placed]]:
@@ -46,9 +75,11 @@ def _roles(match: TriggerMatch, found: Arguments) -> Iterator[tuple[Role, Placed
 
 
 def _unique(roles: Iterator[tuple[Role, Placed]]) -> tuple[Participant, ...]:
-    found: dict[str, Participant] = {}
+    # The police and the opposition of one state are two.
+    found: dict[tuple[str, str | None], Participant] = {}
     for role, each in roles:
-        found.setdefault(each.mention.actor.id, participant(each.mention, role))
+        key = each.mention.actor.id or each.mention.text
+        found.setdefault((key, each.mention.sector), participant(each.mention, role))
     return tuple(found.values())
 
 
@@ -57,7 +88,14 @@ def participant(mention: Mention, role: Role) -> Participant:
     span = Span(mention.text, mention.start, mention.end)
     actor = mention.actor
     return Participant(
-        actor.id, actor.name, actor.kind, mention.country, role, span, mention.acts_for, mention.sector
+        actor.id or None,
+        actor.name,
+        actor.kind,
+        mention.country,
+        role,
+        span,
+        mention.acts_for,
+        mention.sector,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from timeline.events.words import reporting_verbs
 from timeline.model import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
@@ -12,6 +13,8 @@ _CHAIN = 12  # steps up a tree: a broken one may go round
 _PHRASE = frozenset(
     ("amod", "compound", "flat", "nmod:desc", "nmod:unmarked", "det", "nummod", "appos", "goeswith")
 )
+_CORE = frozenset(("nsubj", "nsubj:pass", "obj"))
+_CLAUSES = frozenset(("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 _NEAR = 2  # steps from a predicate to what a preposition leads in: "held talks with Iran"
 
 
@@ -109,6 +112,29 @@ def _hangs_on(tokens: Sequence[Token], place: int, predicate: range) -> bool:
 def conjuncts(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
     """The word and those that "and" or commas join to it: "France, Italy and Spain"."""
     return (place, *(each for each in children(tokens, place) if tokens[each].relation == "conj"))
+
+
+def clause_of(tokens: Sequence[Token], place: int) -> frozenset[int]:
+    """The words that hang on the one at `place`, itself included, without those of clauses further down.
+
+    Of a noun that is its verb's subject or object those of the verb too: where it was done hangs on the verb.
+    """
+    if tokens[place].relation in _CORE and tokens[tokens[place].head].pos in ("VERB", "AUX"):
+        place = tokens[place].head
+    inside, waiting = {place}, [place]
+    while waiting:
+        head = waiting.pop()
+        more = [
+            each for each in children(tokens, head) if each not in inside and not _opens_clause(tokens[each])
+        ]
+        inside.update(more)
+        waiting += more
+    return frozenset(inside)
+
+
+def _opens_clause(token: Token) -> bool:
+    is_another = token.pos == "VERB" and (token.relation == "conj" or token.norm in reporting_verbs())
+    return is_another or token.relation in _CLAUSES
 
 
 def phrase_of(tokens: Sequence[Token], noun: int) -> frozenset[int]:

@@ -69,6 +69,6 @@ class Mention:
     text: str
     actor: Actor
     use: MentionUse
-    country: str | None = None  # of the actor on that day; None: of no country
+    country: str | None = None  # on that day, or NATO, EU, UN of those who act for one; None: of neither
     acts_for: tuple[str, ...] = ()
     sector: str | None = None  # PLOVER sector as told here: "turkish army" is MIL; None: the actor as a whole

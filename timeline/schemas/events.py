@@ -115,7 +115,9 @@ class ParticipantSchema(Value):
     name = fields.String(required=True)
     kind = fields.Enum(ActorKind, by_value=True, required=True)
     country = fields.String(
-        required=True, allow_none=True, metadata={"description": "ISO 3166-1 alpha-3, or EUR for the EU"}
+        required=True,
+        allow_none=True,
+        metadata={"description": "ISO 3166-1 alpha-3, or the acronym of the organisation: NATO, EU, UN"},
     )
     sector = fields.String(
         required=True,

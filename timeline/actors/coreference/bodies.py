@@ -1,0 +1,143 @@
+"""Bodies and states: "it" and "its", "the alliance", "the country", "the army"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.actors.coreference.story import Place, mention_of, mention_of_state
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.roles import role_index
+from timeline.actors.words import word_class
+from timeline.model import Actor, ActorKind, Mention, MentionUse
+
+BARE = frozenset({"authorities", "police"})  # they need no "the"
+_KINGDOMS = "kingdom of"
+_COUNTRY_MEMORY = 1  # sentences
+_NOUNS_OF_KIND = {
+    ActorKind.COMPANY: ("company", "firm"),
+    ActorKind.PARTY: ("party",),
+    ActorKind.GROUP: ("group",),
+    ActorKind.ORGANISATION: ("organisation", "organization"),
+}
+
+
+def pronoun(place: Place) -> tuple[Mention, ...]:
+    """Whom "it" means behind "said", or at the beginning of a sentence; and whose "its" is."""
+    norm, tokens = place.norm(place.first), place.tokens[place.first : place.first + 1]
+    if norm == "its":
+        owner = _only_body(place)
+        return (mention_of(tokens, owner),) if owner else ()
+    if norm != "it":
+        return ()
+    reported = place.norm(place.first - 1) in word_class("sayings") or (
+        place.norm(place.first - 1) == "that" and place.norm(place.first - 2) in word_class("sayings")
+    )
+    opens = place.first == 0 and place.norm(1) in word_class("doings")
+    if not (reported or opens):
+        return ()
+    body = place.last(_is_acting_body, memory=0 if reported else 1)
+    return (mention_of(tokens, body),) if body else ()
+
+
+def _only_body(place: Place) -> Mention | None:
+    """The body that acts in the sentence before the word, where there is but one."""
+    here = [each.mention for each in place.seen if each.sentence == place.number]
+    bodies = [each for each in here if _is_acting_body(each)]
+    return bodies[0] if len({each.actor.id for each in bodies}) == 1 else None
+
+
+def _is_acting_body(mention: Mention) -> bool:
+    return mention.actor.kind is not ActorKind.PERSON and mention.use is MentionUse.AGENT
+
+
+def called(place: Place) -> tuple[Mention, ...]:
+    """The body named before that the noun fits: "the alliance" is NATO, "the kingdom" Saudi Arabia."""
+    if place.norm(place.first) != "the" or place.norm(place.first + 2) == "of":
+        return ()
+    noun, words = place.norm(place.first + 1), place.tokens[place.first : place.first + 2]
+    body = place.last(lambda each: noun in _nouns(place.known, each), memory=place.number)
+    return (mention_of(words, body),) if body else ()
+
+
+def _nouns(known: Gazetteer, mention: Mention) -> Iterable[str]:
+    actor = mention.actor
+    if actor.kind in (ActorKind.STATE, ActorKind.REGION):
+        return _lands(actor)
+    if actor.kind is ActorKind.PERSON:
+        return ()
+    words = {word.lower() for word in actor.name.split()[1:]} & word_class("body_endings")
+    fighters = word_class("fighters") if actor.sector == "REB" else ()
+    return (*known.nouns.get(actor.id, ()), *_NOUNS_OF_KIND.get(actor.kind, ()), *words, *fighters)
+
+
+def _lands(actor: Actor) -> Iterator[str]:
+    if any(name.lower().startswith(_KINGDOMS) for name in actor.names):
+        yield "kingdom"
+    for noun in ("island", "emirate", "peninsula", "sultanate"):
+        if actor.id in word_class(f"{noun}s"):
+            yield noun
+
+
+def country(place: Place) -> tuple[Mention, ...]:
+    """Which state "the country" is: the only one named here or just before, else that the story is about."""
+    if place.norm(place.first) != "the" or place.norm(place.first + 1) not in word_class("countries"):
+        return ()
+    if place.norm(place.first + 2) == "of":
+        return ()
+    words = place.tokens[place.first : place.first + 2]
+    state = _only_state(place) or place.home
+    use = MentionUse.PLACE if place.norm(place.first - 1) in word_class("places") else MentionUse.AGENT
+    return (mention_of_state(words, state, use),) if state else ()
+
+
+def _only_state(place: Place) -> Actor | None:
+    for mentions in place.back(_COUNTRY_MEMORY):
+        states = {each.actor.id: each.actor for each in mentions if each.actor.kind is ActorKind.STATE}
+        if states:
+            return next(iter(states.values())) if len(states) == 1 else None
+    return None
+
+
+def halves(place: Place) -> tuple[Mention, ...]:
+    """ "The North" and "the South" of a story about Korea."""
+    half = place.norm(place.first + 1)
+    if place.norm(place.first) != "the" or half not in ("north", "south") or not _stands_alone(place):
+        return ()
+    if not any(each.mention.actor.id in ("north-korea", "south-korea") for each in place.seen):
+        return ()
+    state = place.known.get(f"{half}-korea")
+    return (mention_of_state(place.tokens[place.first : place.first + 2], state),) if state else ()
+
+
+def _stands_alone(place: Place) -> bool:
+    after = place.norm(place.first + 2)
+    return after in word_class("after_subjects") or not after.isalpha()
+
+
+def at_home(place: Place) -> tuple[Mention, ...]:
+    """ "The army", "police": that of the state the story is about."""
+    norm = place.norm(place.first)
+    noun = place.first + (norm in ("the", "its"))
+    if norm in BARE and place.norm(place.first - 1).isalpha() and not _opens_clause(place):
+        return ()
+    hit = role_index().longest(place.norms, noun) if noun < len(place.norms) else None
+    if hit is None or place.norm(hit.last) == "of" or hit.values[0].title is not None:
+        return ()
+    state = _owner(place) if norm == "its" else place.home
+    if state is None or place.norms[hit.last - 1] not in word_class("state_bodies"):
+        return ()
+    words = place.tokens[place.first : hit.last]
+    return (mention_of_state(words, state, sector=hit.values[0].sector),)
+
+
+def _opens_clause(place: Place) -> bool:
+    return place.norm(place.first - 1) in word_class("clause_openers")
+
+
+def _owner(place: Place) -> Actor | None:
+    """Whose "its" is: the only state here, else the one that the sentence before is about."""
+    here = [each.mention for each in place.seen if each.sentence == place.number]
+    states = [each.actor for each in here if each.actor.kind is ActorKind.STATE]
+    if states:
+        return states[0] if len({each.id for each in states}) == 1 else None
+    return _only_state(place)

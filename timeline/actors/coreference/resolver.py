@@ -1,0 +1,66 @@
+"""One pass over a story: the rules are asked of each word that needs somebody, precise before complete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from timeline.actors.coreference import bodies, persons, plurals
+from timeline.actors.coreference.story import Place, Seen, state_at_home
+from timeline.actors.gazetteer import gazetteer
+from timeline.model import ActorKind, Mention, Sentence
+
+Rule = Callable[[Place], tuple[Mention, ...]]
+
+_STARTERS = persons.HE | persons.SHE | bodies.BARE | {"the", "it", "its", "both", "they"}
+# The first that answers is right: "the army" of a group called so comes before that of a state.
+_RULES: tuple[Rule, ...] = (
+    persons.pronoun,
+    plurals.they,
+    plurals.several,
+    bodies.called,
+    bodies.halves,
+    persons.described,
+    bodies.at_home,
+    bodies.country,
+    bodies.pronoun,
+)
+
+
+def resolve_pronouns(
+    sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], day: date
+) -> tuple[Mention, ...]:
+    """The mentions, and those that pronouns and "the alliance" make, in text order.
+
+    What means several, such as "both sides", makes a mention of each over the same words.
+    """
+    known, home = gazetteer(), state_at_home(mentions)
+    seen: list[Seen] = []
+    found: list[Mention] = []
+    queue = list(reversed(mentions))
+    for number, sentence in enumerate(sentences):
+        norms = [token.norm for token in sentence.tokens]
+        past = 0
+        for first, token in enumerate(sentence.tokens):
+            while queue and queue[-1].start <= token.start:
+                seen.append(Seen(number, queue.pop()))
+            if norms[first] not in _STARTERS or token.start < past:
+                continue
+            if seen and token.start < seen[-1].mention.end:
+                continue
+            place = Place(known, home, day, number, sentence.tokens, norms, first, seen)
+            made = _resolve(place)
+            if made and (not queue or made[0].end <= queue[-1].start):
+                found += made
+                past = made[0].end
+                seen += [Seen(number, each) for each in made if _is_kept(each)]
+    return tuple(sorted((*mentions, *found), key=lambda mention: mention.start))
+
+
+def _resolve(place: Place) -> tuple[Mention, ...]:
+    return next((made for rule in _RULES if (made := rule(place))), ())
+
+
+def _is_kept(mention: Mention) -> bool:
+    """Whether later words may mean it too: a pronoun for a person would make itself stronger and stronger."""
+    return mention.actor.kind is not ActorKind.PERSON

@@ -1,0 +1,94 @@
+"""What a story has told so far: whom it named, sentence by sentence, and which state it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.actors.gazetteer import Gazetteer, gazetteer
+from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
+
+# A state is at home in an article with this share of all mentions of states, and so many times the next's.
+_HOME_SHARE, _HOME_LEAD = 0.4, 1.5
+MEMORY = 3  # sentences: further back a word means somebody else too often
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention with the number of its sentence."""
+
+    sentence: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word stands that needs somebody: its sentence, the norms of it, and whom was named before."""
+
+    known: Gazetteer
+    home: Actor | None  # None: the story is about no one state
+    day: date  # the article's
+    number: int
+    tokens: Sequence[Token]
+    norms: Sequence[str]
+    first: int
+    seen: Sequence[Seen]
+
+    def norm(self, at: int) -> str:
+        """What the word there means, empty outside of the sentence."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def back(self, memory: int = MEMORY) -> Iterator[list[Mention]]:
+        """The mentions of this sentence and those before it, sentence by sentence, each in text order."""
+        by_sentence: dict[int, list[Mention]] = {}
+        for each in reversed(self.seen):
+            if self.number - each.sentence > memory:
+                break
+            by_sentence.setdefault(each.sentence, []).insert(0, each.mention)
+        yield from by_sentence.values()
+
+    def last(self, fits: Callable[[Mention], bool], memory: int = MEMORY) -> Mention | None:
+        """The first fitting mention of the last sentence that has one: its subject, as a rule."""
+        for mentions in self.back(memory):
+            if found := next(filter(fits, mentions), None):
+                return found
+        return None
+
+
+def state_at_home(mentions: Iterable[Mention]) -> Actor | None:
+    """The state that the article is about, None where two share it."""
+    known = gazetteer()
+    states = Counter(
+        id for mention in mentions for id in (mention.actor.id, *mention.acts_for) if _is_state(known, id)
+    )
+    top = states.most_common(2)
+    if not top or top[0][1] < _HOME_SHARE * states.total():
+        return None
+    clear = len(top) == 1 or top[0][1] >= _HOME_LEAD * top[1][1]
+    return known.get(top[0][0]) if clear else None
+
+
+def _is_state(known: Gazetteer, id: str) -> bool:
+    actor = known.get(id)
+    return actor is not None and actor.kind is ActorKind.STATE
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The words with a blank between them."""
+    return " ".join(token.text for token in tokens)
+
+
+def mention_of(tokens: Sequence[Token], meant: Mention, use: MentionUse = MentionUse.AGENT) -> Mention:
+    """The words as a mention of the same actor, as a whole."""
+    return Mention(
+        tokens[0].start, tokens[-1].end, text_of(tokens), meant.actor, use, meant.country, meant.acts_for
+    )
+
+
+def mention_of_state(
+    tokens: Sequence[Token], state: Actor, use: MentionUse = MentionUse.AGENT, sector: str | None = None
+) -> Mention:
+    """The words as a mention of a state, or of the part of it that the sector names."""
+    return Mention(tokens[0].start, tokens[-1].end, text_of(tokens), state, use, state.country, (), sector)
