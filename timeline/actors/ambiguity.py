@@ -9,8 +9,11 @@ from functools import cache
 from timeline.actors.index import Alias, AliasSort, Hit
 from timeline.actors.lines import Line
 from timeline.actors.names import word_key
+from timeline.actors.roles import role_index
 from timeline.actors.words import word_class
 from timeline.lexicon import read_rows
+
+_PLACES = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
 
 
 class Trust(StrEnum):
@@ -60,6 +63,8 @@ def is_meant(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """Whether the words of `hit` are meant as that name."""
     if hit.first == hit.last:
         return True
+    if _is_first_name(line, hit, alias):
+        return False
     if alias.sort is AliasSort.TOWN:
         return _is_town(line, hit)
     if not _is_written_so(line, hit, alias):
@@ -68,6 +73,22 @@ def is_meant(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     if row is not None and not _is_told(line, hit, row):
         return False
     return not _is_town_elsewhere(line, hit, alias)
+
+
+def _is_first_name(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
+    """ "Israel Folau", "Sydney Pollack": a place, and behind it a capital that is no known word."""
+    if alias.sort not in _PLACES or hit.last - hit.first != 1 or not line.is_cased:
+        return False
+    after = line.key(hit.last)
+    return (
+        line.keys[hit.first] in word_class("first_names")
+        and line.is_capital(hit.last)
+        and after.isalpha()
+        and len(after) > 1
+        and not line.tokens[hit.last].text.isupper()
+        and not any(after in word_class(name) for name in ("capitalised", "topics", "fills", "body_endings"))
+        and role_index().longest(line.keys, hit.last) is None
+    )
 
 
 def _is_written_so(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
@@ -105,4 +126,8 @@ def _is_town_elsewhere(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """ "Lebanon, Ohio": a town that bears the name of a state or capital is told by what follows."""
     if alias.sort not in (AliasSort.NAME, AliasSort.CAPITAL) or line.key(hit.last) != ",":
         return False
-    return line.key(hit.last + 1) in word_class("homes") and line.key(hit.last + 2) in {",", ".", ")", ""}
+    one, two = line.key(hit.last + 1), f"{line.key(hit.last + 1)} {line.key(hit.last + 2)}"
+    ends = {",", ".", ")", ""}
+    return (one in word_class("homes") and line.key(hit.last + 2) in ends) or (
+        two in word_class("homes") and line.key(hit.last + 3) in ends
+    )

@@ -13,8 +13,10 @@ from timeline.actors.lines import Line
 from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import canonical_title, is_head_title, role_before
 from timeline.actors.words import word_class
-from timeline.model import Actor
+from timeline.model import Actor, ActorKind
 
+_PLACES = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
+_BEFORE, _AFTER = 3, 8  # years around an office in which its holder is known by surname
 # One of these alone needs no choice.
 _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
 
@@ -59,8 +61,8 @@ def choose(
     if len(meant) == 1 and meant[0].sort in _PLAIN:
         return meant[0]
     bodies = [alias for alias in meant if alias.sort not in PERSONAL]
-    if bodies and not after_role and not _is_named_person(meant, bodies, people):
-        return None if _is_surname(known, line, hit, bodies[0]) else _body(known, bodies, day)
+    if bodies and not after_role and not _is_named_person(line, hit, meant, bodies, people):
+        return None if _is_surname(known, line, hit, bodies[0]) else _body(known, line, hit, bodies, day)
     full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
     if full:
         return _likeliest(known, full, day)
@@ -68,10 +70,13 @@ def choose(
     return _by_surname(known, line, hit, bearers, day, people, after_role, title) if bearers else None
 
 
-def _is_named_person(meant: list[Alias], bodies: list[Alias], people: People) -> bool:
-    """Whether a town's name is that of somebody in the article: "Hague" of William Hague."""
-    is_town = all(alias.sort in (AliasSort.CAPITAL, AliasSort.TOWN) for alias in bodies)
-    return is_town and any(alias.actor in people.ids for alias in meant)
+def _is_named_person(
+    line: Line, hit: Hit[Alias], meant: list[Alias], bodies: list[Alias], people: People
+) -> bool:
+    """Whether a place's name is that of somebody in the article: "Hague" of William Hague."""
+    is_place = all(alias.sort in _PLACES for alias in bodies)
+    is_led_in = line.key(hit.first - 1) in word_class("places")
+    return is_place and not is_led_in and any(alias.actor in people.ids for alias in meant)
 
 
 def _is_surname(known: Gazetteer, line: Line, hit: Hit[Alias], alias: Alias) -> bool:
@@ -84,9 +89,17 @@ def _is_surname(known: Gazetteer, line: Line, hit: Hit[Alias], alias: Alias) -> 
     )
 
 
-def _body(known: Gazetteer, aliases: Iterable[Alias], day: date) -> Alias:
+def _is_region(known: Gazetteer, alias: Alias) -> bool:
+    actor = known.get(alias.actor)
+    return actor is not None and actor.kind is ActorKind.REGION
+
+
+def _body(known: Gazetteer, line: Line, hit: Hit[Alias], aliases: Iterable[Alias], day: date) -> Alias:
     """The one that exists on the day; of two, the one whose row comes first."""
     rows = sorted(aliases, key=lambda alias: alias.sort in (AliasSort.SEAT, AliasSort.TOWN))
+    if line.key(hit.first - 1) == "of" and line.key(hit.first - 2) in ("state", "province"):
+        regions = [each for each in rows if _is_region(known, each)]  # "the U.S. state of Georgia"
+        rows = regions or rows
     return next((alias for alias in rows if known.exists(alias.actor, day)), rows[0])
 
 
@@ -103,9 +116,9 @@ def _by_surname(
     named = [alias for alias in bearers if alias.actor in people.ids]
     if _is_another(known, line, hit) or (not named and _is_first_name(line, hit)):
         return None
-    if named:
-        return _likeliest(known, named, day)
     role = role_before(line.keys, hit.first)
+    if named:
+        return _titled(known, named, bearers, title or (role[0].title if role else None), day)
     titled = titled or role is not None or line.key(hit.first - 1) in word_class("ranks")
     serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
     if titled and serving:
@@ -115,7 +128,47 @@ def _by_surname(
     if hit.last - hit.first == 1 and line.keys[hit.first] in word_class("plain_surnames"):
         return None
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
-    return heads[0] if len({alias.actor for alias in heads}) == 1 else None
+    if heads:
+        return heads[0] if len({alias.actor for alias in heads}) == 1 else None
+    return None if _is_named(line.keys[hit.last - 1], people) else _famous(known, bearers, day)
+
+
+def _titled(
+    known: Gazetteer, named: list[Alias], bearers: list[Alias], title: str | None, day: date
+) -> Alias:
+    """Of those named in full, or of all when one of them alone has the title: "President Bush" in 2005."""
+    if title is not None and not any(_holds(known.get(alias.actor), title, day) for alias in named):
+        holders = [alias for alias in bearers if _holds(known.get(alias.actor), title, day)]
+        named = holders or named
+    return _likeliest(known, named, day)
+
+
+def _is_named(key: str, people: People) -> bool:
+    """Whether the article names somebody in full who has that word in his name."""
+    return any(key in id.split("-") for id in people.ids)
+
+
+def _famous(known: Gazetteer, bearers: list[Alias], day: date) -> Alias | None:
+    """The only bearer of the name whom the day's news may name by it alone, in office or near it or never."""
+    found = [alias for alias in bearers if _is_near(known.get(alias.actor), day)]
+    return found[0] if len({alias.actor for alias in found}) == 1 else None
+
+
+def _is_known_for(title: str) -> bool:
+    return is_head_title(title) or canonical_title(title).lower() in word_class("known_by_surname")
+
+
+def _is_near(actor: Actor | None, day: date) -> bool:
+    """Whether he leads somebody within some years of the day, or is known for no office at all."""
+    if actor is None:
+        return False
+    leads = [office for office in actor.offices if _is_known_for(office.title)]
+    begins = [office.begin for office in leads if office.begin is not None]
+    ends = [office.end for office in leads if office.end is not None]
+    if not begins:
+        return not actor.offices
+    first, last = min(begins), max(ends, default=date.max)
+    return first.year - _BEFORE <= day.year <= last.year + _AFTER
 
 
 def _is_another(known: Gazetteer, line: Line, hit: Hit[Alias]) -> bool:

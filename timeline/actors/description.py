@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.actors.choice import find_people
 from timeline.actors.gazetteer import Gazetteer, gazetteer, is_held
 from timeline.actors.index import AliasSort
-from timeline.actors.lines import Line, make_line, scan_line
+from timeline.actors.lines import Line, scan_line
 from timeline.actors.names import word_key
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import country_on, principals
-from timeline.actors.roles import Role, is_over, role_index, title_sector
+from timeline.actors.roles import Role, title_sector
+from timeline.actors.surroundings import roles_of, said_of
 from timeline.model import Actor, ActorKind, Office, Token
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_]+(?:-\w+)*|['’]s\b|\S")
 _UNITED_NATIONS = "un"
-_NEAR = 6  # words between a name and the role that a context gives it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _token(match: re.Match[str]) -> Token:
 
 def _of_line(known: Gazetteer, line: Line, on: date | None) -> Description | None:
     phrases = _read(known, line, on)
-    roles = tuple(_roles(line))
+    roles = roles_of(line)
     whole = [phrase for phrase in phrases if phrase.actor.kind is ActorKind.PERSON]
     best = whole[0] if whole else phrases[0] if phrases else None
     sector = _sector(known, best, roles, line, on)
@@ -75,18 +75,6 @@ def _read(known: Gazetteer, line: Line, on: date | None) -> list[Phrase]:
     day = on or date.max
     hits = scan_line(line, known.index)
     return Reader(known, day, find_people(known, (line,), (hits,), day)).read(line, hits)
-
-
-def _roles(line: Line) -> Iterator[Role]:
-    """The roles of the line, "former" told by the word before them or before their nation."""
-    former = False
-    past = 0
-    for place, key in enumerate(line.keys):
-        former = former or is_over(key)
-        if place >= past and (hit := role_index().longest(line.keys, place)):
-            role = hit.values[0]
-            yield Role(role.sector, role.title, former)
-            past = hit.last
 
 
 def _sector(
@@ -146,8 +134,12 @@ def _of_context(known: Gazetteer, line: Line, around: Line, on: date | None) -> 
     place = _place_of(line.keys, around.keys)
     if place is None:
         return None
-    last = place + len(line.keys)
-    return _of_line(known, make_line(around.tokens[max(0, place - _NEAR) : last + _NEAR]), on)
+    found: Description | None = None
+    for part in said_of(around, place, place + len(line.keys)):
+        found = _joined(found, _of_line(known, part, on))
+        if found is not None and found.country and found.sector:
+            break
+    return found
 
 
 def _place_of(keys: tuple[str, ...], around: tuple[str, ...]) -> int | None:

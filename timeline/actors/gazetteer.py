@@ -127,6 +127,11 @@ class Gazetteer:
         held.sort(key=lambda row: row[0].begin or date.min, reverse=True)
         return tuple(dict.fromkeys(self._actors[person] for _, person in held))
 
+    def heads(self, of: str, day: date) -> tuple[Actor, ...]:
+        """Who led the organisation on `day`, by whatever title."""
+        titles = word_class("titles_of_chiefs")
+        return tuple(dict.fromkeys(each for title in sorted(titles) for each in self.holders(title, of, day)))
+
     def place(self, name: str) -> Place | None:
         """The town, capital not included, of that name, with where it lies."""
         return self._places.get(" ".join(name_words(name)))

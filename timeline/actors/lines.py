@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit, WordIndex
+from timeline.actors.index import Alias, AliasSort, Hit, WordIndex
 from timeline.actors.names import word_key
 from timeline.model import Sentence, Token
 
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "all", "inter", "intra"})
 _HEADLINE = 0.9  # of its words have capitals
-_WHOLE = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.ADJECTIVE})
+_WHOLE = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.ADJECTIVE, AliasSort.CAPITAL})
+# The first halves of words for two nations: "Franco-German".
+_NATIONS = {
+    "anglo": "british",
+    "franco": "french",
+    "sino": "chinese",
+    "indo": "indian",
+    "russo": "russian",
+    "turko": "turkish",
+    "greco": "greek",
+    "italo": "italian",
+    "germano": "german",
+    "serbo": "serbian",
+    "israelo": "israeli",
+    "irano": "iranian",
+    "japano": "japanese",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +91,10 @@ def _compound(line: Line, place: int, index: WordIndex[Alias]) -> list[Hit[Alias
     head, dash, tail = line.keys[place].partition("-")
     if not dash:
         return []
-    part = tail if head in _PREFIXES else head
-    values = tuple(
-        alias for alias in index.get((part,)) if alias.sort in _WHOLE and alias.sort not in PERSONAL
-    )
-    return [Hit(place, place, values)] if values and len(part) > 1 else []
+    parts = [tail] if head in _PREFIXES else [_NATIONS[head], tail] if head in _NATIONS else [head]
+    found = [
+        tuple(alias for alias in index.get((part,)) if alias.sort in _WHOLE)
+        for part in parts
+        if len(part) > 1
+    ]
+    return [Hit(place, place, values) for values in found if values] if all(found) else []

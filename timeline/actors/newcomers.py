@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.actors.aliases import surnames
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
 from timeline.actors.lines import Line
+from timeline.actors.longforms import LongForm, find_long_forms
 from timeline.actors.names import bare_words, name_words
 from timeline.actors.roles import Role, read_role, role_before
 from timeline.actors.strangers import Stranger
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, NameKind, Office
 
-_SHORTEST, _LONGEST = 2, 4
+_SHORTEST, _LONGEST_RUN, _LONGEST = 2, 5, 9  # words
+_CLOSES = frozenset((",", ".", ";", ""))
 # On whose behalf he acts who has a role of these sectors: a farmer of a state does not act for it.
 PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY"})
 
@@ -46,6 +49,8 @@ def find_newcomers(
                 actors.setdefault(actor.id, actor)
                 aliases.update(_aliases(line, first, last, actor))
         aliases.update(_acronyms(line, found))
+        for form in find_long_forms(line):
+            _unite(known, line, found, form, actors, aliases)
     for line, own in zip(lines, strangers, strict=True):
         for stranger in own:
             _meet(known, line, stranger, actors, aliases)
@@ -63,14 +68,60 @@ def with_newcomers(
         # Without capitals the words of a name may be any words: it counts where the language step saw one.
         met = (_named_at(line, each.first, newcomers) for each in strangers)
         return sorted([*hits, *filter(None, met)], key=lambda hit: hit.first)
-    taken = {place for hit in hits for place in hit.places}
+    taken = {place: hit for hit in hits for place in hit.places}
     found: list[Hit[Alias]] = []
     past = 0
     for first in line.capitals:
-        if first >= past and first not in taken and (hit := _named_at(line, first, newcomers)):
+        if first >= past and (hit := _named_at(line, first, newcomers)) and _is_stronger(hit, taken):
             found.append(hit)
             past = hit.last
-    return sorted([*hits, *found], key=lambda hit: hit.first) if found else hits
+    kept = [hit for hit in hits if not any(_overlap(hit, each) for each in found)]
+    return sorted([*kept, *found], key=lambda hit: hit.first) if found else hits
+
+
+def _overlap(one: Hit[Alias], other: Hit[Alias]) -> bool:
+    return one.first < other.places.stop and other.first < one.places.stop
+
+
+def _is_stronger(hit: Hit[Alias], taken: Mapping[int, Hit[Alias]]) -> bool:
+    """Whether nothing else stands there, or only parts of the longer name: "Rosario" of "Rosario Ibarra"."""
+    others = [taken[place] for place in hit.places if place in taken]
+    size = hit.last - hit.first
+    return all(
+        hit.first <= other.first and other.last <= hit.last and other.last - other.first < size
+        for other in others
+    )
+
+
+def _unite(
+    known: Gazetteer,
+    line: Line,
+    hits: Sequence[Hit[Alias]],
+    form: LongForm,
+    actors: dict[str, Actor],
+    aliases: dict[tuple[str, ...], Alias],
+) -> None:
+    """Takes up a body that the text introduces with its acronym, where no table knows it."""
+    keys = line.keys[form.first : form.last]
+    id = _id(keys)
+    if not id or known.get(id) is not None or known.index.get(keys):
+        return
+    name = " ".join(token.text for token in line.tokens[form.first : form.last])
+    nations = [
+        alias.actor
+        for hit in hits
+        if form.first <= hit.first < form.last
+        for alias in hit.values
+        if alias.sort is AliasSort.ADJECTIVE
+    ]
+    nation = known.get(nations[0]) if nations else None
+    role = role_before(keys, len(keys))
+    actors[id] = Actor(
+        id, name, ActorKind.ORGANISATION, nation.country if nation else None, role[0].sector if role else None
+    )
+    aliases[keys] = Alias(name, id, AliasSort.NAME)
+    acronym = line.tokens[form.acronym].text
+    aliases[line.keys[form.acronym : form.acronym + 1]] = Alias(acronym, id, AliasSort.ACRONYM)
 
 
 def _meet(
@@ -125,15 +176,42 @@ def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[st
 
 def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
     """Where two to four words with capitals stand together, outside of all hits."""
-    taken = {place for hit in hits for place in hit.places}
-    places = [place for place in line.capitals if place not in taken and _is_name_word(line, place)]
+    taken = {place for hit in hits if not _is_weak(hit) for place in hit.places}
+    places = [place for place in _places_of_names(line) if place not in taken and _is_name_word(line, place)]
     first = 0
     for number, place in enumerate(places):
         if number + 1 == len(places) or places[number + 1] != place + 1:
             begin = places[first] + _role_length(line, places[first], place + 1) if number > first else place
-            if _SHORTEST <= place + 1 - begin <= _LONGEST:
+            if _SHORTEST <= place + 1 - begin <= _LONGEST_RUN:
                 yield begin, place + 1
             first = number + 1
+
+
+def _is_weak(hit: Hit[Alias]) -> bool:
+    """Whether it may as well be a part of somebody's name: a town or a surname alone."""
+    return all(alias.sort in (AliasSort.TOWN, AliasSort.SURNAME) for alias in hit.values)
+
+
+def _places_of_names(line: Line) -> Iterator[int]:
+    """The places of capitals, and of "al-Tarwaneh", "van" and "der" between them."""
+    capitals = frozenset(line.capitals)
+    for place in range(line.capitals[0], line.capitals[-1] + 2) if line.capitals else ():
+        if place in capitals or _is_particle(line, place, capitals):
+            yield place
+
+
+def _is_particle(line: Line, place: int, capitals: frozenset[int]) -> bool:
+    """Whether the word stands inside of a name, as "van" does, or "al-Tarwaneh" at its end."""
+    key = line.key(place)
+    head, dash, _ = key.partition("-")
+    if place - 1 not in capitals and line.key(place - 1) not in word_class("particles"):
+        return False
+    is_last = bool(dash) and head in word_class("particles")
+    return is_last or (key in word_class("particles") and _goes_on(line, place, capitals))
+
+
+def _goes_on(line: Line, place: int, capitals: frozenset[int]) -> bool:
+    return place + 1 in capitals or (line.key(place + 1) in word_class("particles") and place + 2 in capitals)
 
 
 def _is_name_word(line: Line, place: int) -> bool:
@@ -158,7 +236,8 @@ def _introduced(
         return Actor(id, " ".join(words), ActorKind.COMPANY, None, "BUS")
     if line.keys[last - 1] in word_class("body_endings"):
         return None
-    before = role_before(line.keys, first)
+    apart = line.key(first - 1) == "," and line.key(last) in _CLOSES  # "her Canadian husband, Joshua Boyle,"
+    before = role_before(line.keys, first - apart)
     if before is not None:
         return _person(known, id, words, before[0], _nation_before(line, hits, before[1]))
     return _described(known, line, hits, first, last, (id, words))
@@ -173,7 +252,9 @@ def _described(
     name: tuple[str, list[str]],
 ) -> Actor | None:
     """The person of "Anna Nowak , a Polish judge ,"."""
-    if first == 0 or line.key(last) != "," or line.key(last + 1) not in ("a", "an", "the"):
+    if line.key(last) != "," or line.key(last + 1) not in ("a", "an", "the", "who"):
+        return None
+    if line.key(last + 1) == "who" or (first == 0 and line.keys[0] in word_class("openers")):
         return None
     nation = next((hit for hit in hits if hit.first == last + 2), None)
     role = read_role(line.keys, nation.last if nation else last + 2)
@@ -205,7 +286,8 @@ def _aliases(line: Line, first: int, last: int, actor: Actor) -> Iterator[tuple[
     )
     bare = bare_words(keys)
     if actor.kind is ActorKind.PERSON:
-        yield keys[-1:], Alias(line.tokens[last - 1].text, actor.id, AliasSort.SURNAME)
+        for surname in _surnames(keys, actor):
+            yield surname, Alias(" ".join(surname), actor.id, AliasSort.SURNAME)
     elif len(bare) < len(keys):
         yield (
             bare,
@@ -215,3 +297,13 @@ def _aliases(line: Line, first: int, last: int, actor: Actor) -> Iterator[tuple[
                 AliasSort.NAME,
             ),
         )
+
+
+def _surnames(keys: tuple[str, ...], actor: Actor) -> Iterator[tuple[str, ...]]:
+    """What the article may call him later: the last word, with and without particles, or the first."""
+    for surname in surnames(" ".join(keys), None):
+        yield name_words(surname)
+    if actor.country in word_class("surname_first"):
+        yield keys[:1]
+    if len(keys) > 2 and keys[-2] not in word_class("particles") and len(keys[-2]) > 2:
+        yield keys[-2:-1]  # "Quispe" of "Marisol Quispe Arnez"

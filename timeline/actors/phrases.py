@@ -13,6 +13,7 @@ from timeline.actors.lines import Line
 from timeline.actors.newcomers import NOBODY, PUBLIC, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
 from timeline.actors.usage import name_use
+from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, MentionUse
 
 _POSSESSIVE = "'s"
@@ -47,7 +48,8 @@ class Reader:
         phrases: list[Phrase] = []
         past = 0
         for place, hit in enumerate(hits):
-            if hit.first < past:
+            again = place > 0 and hit.first == hit.last == hits[place - 1].last  # "Franco-German" is two
+            if hit.first < past and not again:
                 continue
             alias = choose(self.known, line, hit, self.day, self.people)
             if alias is None:
@@ -100,15 +102,27 @@ class Reader:
         if found is None:
             return None
         role, last = found
+        if alias.sort in _BARE and not possessive and line.key(hit.last) in word_class("participles"):
+            return None  # "Venezuela jailed two mayors"
         if is_over(line.key(hit.first - 1)):
             role = replace(role, is_former=True)
         if alias.sort in _BARE and not possessive and self._is_place(line, hit, alias, actor):
             return None
-        follower = next((each for each in followers if each.first == last), None)
+        follower = next((each for each in followers if each.first == last), None) or self._apart(
+            line, last, followers
+        )
         person = self._bearer(line, follower, role) if follower is not None else None
         if person is not None and follower is not None:
             return self._titled(hit.first, follower.last, person, actor, role)
-        return self._role_phrase(hit.first, last, actor, role, alias)
+        return self._role_phrase(line, hit.first, last, actor, role, alias)
+
+    def _apart(self, line: Line, last: int, followers: Sequence[Hit[Alias]]) -> Hit[Alias] | None:
+        """The name between commas behind a role: "her Canadian husband , Joshua Boyle ,"."""
+        if line.key(last) != ",":
+            return None
+        name = next((each for each in followers if each.first == last + 1), None)
+        is_full = name is not None and any(each.sort is AliasSort.FULL_NAME for each in name.values)
+        return name if is_full and name is not None and line.key(name.last) in (",", ".", "") else None
 
     def _is_place(self, line: Line, hit: Hit[Alias], alias: Alias, actor: Actor) -> bool:
         use = name_use(line, hit.first, hit.last, alias.sort, actor.kind in _WHERE)
@@ -132,17 +146,25 @@ class Reader:
         person = self._bearer(line, follower, role) if follower is not None else None
         if person is not None and follower is not None:
             return self._titled(first, follower.last, person, actor, role)
-        return self._role_phrase(first, hit.last, actor, role, None)
+        return self._role_phrase(line, first, hit.last, actor, role, None)
 
     def _titled(self, first: int, last: int, person: Actor, actor: Actor, role: Role) -> Phrase:
         serves = role.sector in PUBLIC or actor.kind not in _WHERE
         of = actor.id if serves and not role.is_former else None
         return Phrase(first, last, person, MentionUse.AGENT, of=of)
 
-    def _role_phrase(self, first: int, last: int, actor: Actor, role: Role, alias: Alias | None) -> Phrase:
+    def _role_phrase(
+        self, line: Line, first: int, last: int, actor: Actor, role: Role, alias: Alias | None
+    ) -> Phrase:
         if role.is_former:
             return Phrase(first, last, actor, MentionUse.MODIFIER, "ELI")
         holders = self.known.holders(role.title, actor.id, self.day) if role.title else ()
+        if (
+            not holders
+            and actor.kind is ActorKind.ORGANISATION
+            and line.key(last - 1) in word_class("chiefs")
+        ):
+            holders = self.known.heads(actor.id, self.day)  # "the IMF chief" is its managing director
         if len(holders) == 1:
             return Phrase(first, last, holders[0], MentionUse.AGENT, role.sector, actor.id)
         own = alias is not None and alias.sort is AliasSort.SEAT

@@ -32,13 +32,30 @@ def name_use(line: Line, first: int, last: int, sort: AliasSort, may_be_place: b
 
 def _adjective_use(line: Line, first: int, last: int) -> MentionUse:
     """ "The british said" is its people; "russian missiles" names none who acts."""
-    is_people = line.key(first - 1) == "the" and line.key(last) in word_class("predicates")
+    is_people = line.key(first - 1) in ("the", "an", "a") and _is_clause(line, last)
     return MentionUse.AGENT if is_people else MentionUse.MODIFIER
+
+
+def _is_clause(line: Line, place: int) -> bool:
+    """Whether the words go on behind a subject: "the Swiss froze", "the british and the italians"."""
+    key = line.key(place)
+    if key in word_class("predicates") or (
+        key in ("and", ",") and line.key(place + 1) in ("the", "two", "a", "an")
+    ):
+        return True
+    tag = line.tokens[place].tag if place < len(line.tokens) else ""
+    return tag in ("VBD", "VBZ", "VBP", "MD") or (not tag and line.key(place - 2) == "the" and _is_past(key))
+
+
+def _is_past(key: str) -> bool:
+    return key in word_class("past_verbs") or (key.endswith("ed") and len(key) > 4)
 
 
 def _is_attribute(line: Line, first: int, last: int) -> bool:
     """Whether an acronym only says whose the next noun is: "U.S. sales", but "the U.S. wants"."""
     after = line.key(last)
+    if last < len(line.tokens) and (tag := line.tokens[last].tag):
+        return tag.startswith(("NN", "JJ", "VBG", "VBN"))
     if not after.isalpha() or after.endswith("ed") or after in word_class("after_subjects"):
         return False
     return not (line.key(first - 1) == "the" and after.endswith("s") and not after.endswith("ss"))
@@ -49,8 +66,12 @@ def _is_where(line: Line, first: int) -> bool:
     while line.key(at) in word_class("directions") and steps < _MOST_DIRECTIONS:
         at, steps = at - 1, steps + 1
     preposition = line.key(at)
+    if preposition == "for" and at == first - 1:
+        return any(line.keys[place] in word_class("departures") for place in range(max(0, at - 3), at))
     if preposition == "," and at == first - 1:
         return _is_after_town(line, at)
+    if preposition == "of" and line.key(at - 1) == "out":
+        return True
     if preposition not in word_class("places"):
         return False
     return preposition not in ("to", "from") or not _is_deal(line, at)

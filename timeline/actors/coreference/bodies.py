@@ -55,6 +55,8 @@ def called(place: Place) -> tuple[Mention, ...]:
     if place.norm(place.first) != "the" or place.norm(place.first + 2) == "of":
         return ()
     noun, words = place.norm(place.first + 1), place.tokens[place.first : place.first + 2]
+    if place.first + 2 < len(place.tokens) and place.tokens[place.first + 2].pos == "NOUN":
+        return ()  # "the country house"
     body = place.last(lambda each: noun in _nouns(place.known, each), memory=place.number)
     return (mention_of(words, body),) if body else ()
 

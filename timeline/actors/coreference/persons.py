@@ -23,8 +23,24 @@ def pronoun(place: Place) -> tuple[Mention, ...]:
     is_she = norm in SHE
     if norm not in SHE and norm not in HE:
         return ()
-    person = place.last(lambda each: _is_person(each) and _is_woman(place.known, each) is is_she)
+    same = _subject(place) if norm in ("him", "her") else None
+    person = place.last(
+        lambda each: _is_person(each) and _is_woman(place.known, each) is is_she and each is not same
+    )
     return (mention_of(place.tokens[place.first : place.first + 1], person),) if person else ()
+
+
+def _subject(place: Place) -> Mention | None:
+    """Who acts in the words right before an object: in "David hugged him" he is somebody else."""
+    before = [each.mention for each in place.seen if each.sentence == place.number]
+    if (
+        len(before) != 1
+        or not _is_person(before[0])
+        or place.norm(place.first + 1) not in ("", ".", ",", "and")
+    ):
+        return None
+    between = {token.norm for token in place.tokens[: place.first] if token.start >= before[0].end}
+    return before[0] if between.isdisjoint(word_class("clause_openers") | {","}) else None
 
 
 def described(place: Place) -> tuple[Mention, ...]:
