@@ -33,7 +33,7 @@ def test_every_name_of_a_state_finds_it(name: str) -> None:
         ("world trade organisation", "wto"),
         ("Ban Ki Moon", "ban-ki-moon"),
         ("nur sultan", "kazakhstan"),
-        ("georgia", "georgia"),
+        ("georgia", "republic-of-georgia"),
     ],
 )
 def test_names_are_found_in_any_spelling(name: str, id: str) -> None:
@@ -107,6 +107,7 @@ def test_members_are_those_of_the_day(organisation: str, day: date, member: str,
     ("name", "ids"),
     [
         ("Congo", ["dr-congo", "republic-of-congo"]),
+        ("georgia", ["republic-of-georgia", "georgia-us-state"]),
         ("the turkey", ["turkey"]),
         ("Ankara", ["turkey"]),
         ("nobody", []),

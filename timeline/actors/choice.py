@@ -16,7 +16,7 @@ from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind
 
 _PLACES = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
-_BEFORE, _AFTER = 3, 8  # years around an office in which its holder is known by surname
+_BEFORE, _AFTER = 3, 5  # years around an office in which its holder is known by surname
 # One of these alone needs no choice.
 _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
 
@@ -95,12 +95,14 @@ def _is_region(known: Gazetteer, alias: Alias) -> bool:
 
 
 def _body(known: Gazetteer, line: Line, hit: Hit[Alias], aliases: Iterable[Alias], day: date) -> Alias:
-    """The one that exists on the day; of two, the one whose row comes first."""
+    """The one that exists on the day; of two, one that ended since, else the one whose row comes first."""
     rows = sorted(aliases, key=lambda alias: alias.sort in (AliasSort.SEAT, AliasSort.TOWN))
     if line.key(hit.first - 1) == "of" and line.key(hit.first - 2) in ("state", "province"):
         regions = [each for each in rows if _is_region(known, each)]  # "the U.S. state of Georgia"
         rows = regions or rows
-    return next((alias for alias in rows if known.exists(alias.actor, day)), rows[0])
+    there = [alias for alias in rows if known.exists(alias.actor, day)]
+    # In 1985 "Moscow" is the Soviet Union, whether or not there was a Russia too.
+    return next((alias for alias in there if known.ends(alias.actor)), there[0] if there else rows[0])
 
 
 def _by_surname(
@@ -130,7 +132,9 @@ def _by_surname(
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
     if heads:
         return heads[0] if len({alias.actor for alias in heads}) == 1 else None
-    return None if _is_named(line.keys[hit.last - 1], people) else _famous(known, bearers, day)
+    surname = line.keys[hit.last - 1]
+    is_common = surname in word_class("common_surnames") or _is_named(surname, people)
+    return None if is_common else _famous(known, bearers, day)
 
 
 def _titled(

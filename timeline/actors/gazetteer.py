@@ -150,6 +150,10 @@ class Gazetteer:
         begin, end = self._spans.get(id, (None, None))
         return _covers(begin, end, day)
 
+    def ends(self, id: str) -> bool:
+        """Whether the tables say that a state or organisation is no more."""
+        return self._spans.get(id, (None, None))[1] is not None
+
     def _offices(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
         rows: defaultdict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
         for actor in self._actors.values():

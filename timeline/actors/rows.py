@@ -66,7 +66,10 @@ class RegionRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
-    """An international organisation; `nouns` are what a text calls it later: "the alliance"."""
+    """An international organisation; `nouns` are what a text calls it later: "the alliance".
+
+    `seats` are the cities of its headquarters, none where it has none.
+    """
 
     id: str
     name: str
@@ -74,6 +77,7 @@ class OrganisationRow:
     sector: str
     part_of: str | None
     nouns: tuple[str, ...]
+    seats: tuple[str, ...]
     begin: Dated | None
     end: Dated | None
     names: tuple[str, ...]
