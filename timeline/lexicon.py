@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +16,9 @@ from typing import Any, ClassVar, Protocol, TypeVar, get_type_hints
 from timeline.errors import BadDataFile
 
 LIST_SEPARATOR = "|"
+
+
+_BLANKS = re.compile(" *\t *")
 
 
 class _Record(Protocol):
@@ -50,8 +55,10 @@ def read_rows(name: str, record: type[R]) -> tuple[R, ...]:
 
 def parse_rows(name: str, text: str, record: type[R]) -> Iterator[R]:
     """The records of `text`, which the errors call `name`."""
+    if " \t" in text or "\t " in text:
+        text = _BLANKS.sub("\t", text)
     numbered = [
-        (number, line.split("\t"))
+        (number, line.strip(" ").split("\t"))
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip() and not line.startswith("#")
     ]
@@ -59,15 +66,18 @@ def parse_rows(name: str, text: str, record: type[R]) -> Iterator[R]:
         raise BadDataFile(name, 1, "no header line")
     (header_line, header), *rows = numbered
     readers = _readers(name, header_line, header, record)
+    in_order = [readers[column] for column in header]
+    is_plain = header == [each.name for each in fields(record) if each.init][: len(header)]
     for number, cells in rows:
         if len(cells) != len(header):
             raise BadDataFile(name, number, f"{len(cells)} cells, the header has {len(header)}")
-        yield record(
-            **{
-                column: _cell(name, number, column, cell, readers[column])
-                for column, cell in zip(header, cells, strict=True)
-            }
-        )
+        try:
+            values = [read(cell) for read, cell in zip(in_order, cells, strict=True)]
+        except ValueError:  # which cell it is
+            for column, cell in zip(header, cells, strict=True):
+                _cell(name, number, column, cell, readers[column])
+            raise
+        yield record(*values) if is_plain else record(**dict(zip(header, values, strict=True)))
 
 
 def _readers(name: str, line: int, header: list[str], record: type[R]) -> dict[str, Callable[[str], Any]]:
@@ -95,15 +105,20 @@ def _reader(hint: Any) -> Callable[[str], Any]:
     parts: tuple[Any, ...] = getattr(hint, "__args__", ())
     if type(None) in parts:
         inner = _reader(next(part for part in parts if part is not type(None)))
-        return lambda cell: inner(cell) if cell else None
+        return _text_or_none if inner is _text else lambda cell: inner(cell) if cell else None
     if getattr(hint, "__origin__", None) is tuple:
         inner = _reader(parts[0])
+        if inner is _text:
+            return _texts
         return lambda cell: tuple(inner(part.strip()) for part in cell.split(LIST_SEPARATOR)) if cell else ()
     if hint is bool:
         return _yes
     if hint is date:
         return date.fromisoformat
-    reader: Callable[[str], Any] = _text if hint is str else hint
+    if hint is str:
+        return _text
+    # Of our own values a cell means one: dates of offices stand in many rows.
+    reader: Callable[[str], Any] = hint if hint in (int, float) or issubclass(hint, Enum) else cache(hint)
     return reader
 
 
@@ -111,6 +126,14 @@ def _text(cell: str) -> str:
     if not cell:
         raise ValueError("empty")
     return cell
+
+
+def _text_or_none(cell: str) -> str | None:
+    return cell or None
+
+
+def _texts(cell: str) -> tuple[str, ...]:
+    return tuple([_text(part.strip()) for part in cell.split(LIST_SEPARATOR)]) if cell else ()
 
 
 def _yes(cell: str) -> bool:

@@ -1,6 +1,6 @@
 from timeline.actors.index import Hit, WordIndex
 
-INDEX = WordIndex([(("north", "korea"), 1), (("north",), 2), (("korea",), 3), (("north", "korea"), 4)])
+INDEX = WordIndex([("north korea", 1), ("north", 2), ("korea", 3), ("north korea", 4)])
 
 
 def test_the_longest_name_wins() -> None:

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from timeline.actors.rows import Dated
-from timeline.actors.tables import check_tables, read_tables
+from timeline.actors.gazetteer import gazetteer
+from timeline.actors.rows import Dated, GroupRow
+from timeline.actors.tables import check_memberships, check_tables, read_memberships, read_tables
 from timeline.errors import BadDataFile
 
 
@@ -61,3 +62,18 @@ def test_a_name_of_two_at_one_time_is_refused() -> None:
     second = replace(tables.states[0], id="second", name="Second State")
     with pytest.raises(BadDataFile, match="names 'afghanistan' too, at the same time"):
         check_tables(replace(tables, states=(*tables.states, second)))
+
+
+def test_a_membership_of_nobody_or_for_no_time_is_refused() -> None:
+    row = read_memberships(gazetteer())[0]
+    with pytest.raises(BadDataFile, match=r"memberships\.tsv:\d+: nato: unknown actor 'atlantis'"):
+        check_memberships([replace(row, member="atlantis")], gazetteer())
+    with pytest.raises(BadDataFile, match=r"memberships\.tsv.*end 1948 is not after begin 1949-04-04"):
+        check_memberships([replace(row, end=Dated("1948"))], gazetteer())
+
+
+def test_a_group_that_ends_before_it_begins_is_refused() -> None:
+    tables = read_tables()
+    wrong: GroupRow = replace(tables.groups[0], begin=Dated("2014-01-01"), end=Dated("2013-01-01"))
+    with pytest.raises(BadDataFile, match=r"groups\.tsv.*end 2013-01-01 is not after begin 2014-01-01"):
+        check_tables(replace(tables, groups=(wrong, *tables.groups[1:])))

@@ -13,8 +13,8 @@ from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Office
 
 
-def make_actors(tables: Tables) -> Iterator[Actor]:
-    """An actor for every row that names one."""
+def make_bodies(tables: Tables) -> Iterator[Actor]:
+    """An actor for every row that names one, but for persons."""
     for state in tables.states:
         names = (*state.names, *state.capitals, *state.adjectives)
         yield Actor(state.id, state.name, ActorKind.STATE, state.country, names=names)
@@ -25,19 +25,35 @@ def make_actors(tables: Tables) -> Iterator[Actor]:
         yield Actor(body.id, body.name, kind, body.country, body.sector, body.names)
     for group in tables.groups:
         yield Actor(group.id, group.name, group.kind, group.country, group.sector, group.names)
-    yield from _persons(tables)
 
 
-def _persons(tables: Tables) -> Iterator[Actor]:
-    country = _countries(tables)
-    held: defaultdict[str, list[OfficeRow]] = defaultdict(list)
-    for row in tables.offices:
-        held[row.person].append(row)
-    for person in tables.persons:
-        rows = sorted(held[person.id], key=lambda row: row.begin.text if row.begin else "")
-        own = person.country or next((country[row.of] for row in rows if country.get(row.of)), None)
+class Persons:
+    """The persons of the tables, each made when it is asked for: an article names few of thousands."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._rows = {row.id: row for row in tables.persons}
+        self._country = _countries(tables)
+        self._held: defaultdict[str, list[OfficeRow]] = defaultdict(list)
+        for row in tables.offices:
+            self._held[row.person].append(row)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._rows
+
+    def make(self, id: str) -> Actor | None:
+        """The person of that id with his offices in the order in which they began."""
+        person = self._rows.get(id)
+        if person is None:
+            return None
+        rows = sorted(self._held.get(id, ()), key=lambda row: row.begin.text if row.begin else "")
+        own = person.country or next(
+            (self._country[row.of] for row in rows if self._country.get(row.of)), None
+        )
         offices = tuple(_office(row) for row in rows)
-        yield Actor(person.id, person.name, ActorKind.PERSON, own, person.sector, person.names, offices)
+        return Actor(person.id, person.name, ActorKind.PERSON, own, person.sector, person.names, offices)
 
 
 def _countries(tables: Tables) -> Mapping[str, str | None]:
@@ -131,6 +147,8 @@ def surnames(name: str, given: str | None) -> tuple[str, ...]:
     if given is not None:
         return (given,)
     words = [word for word in name.split() if word.lower() not in word_class("suffixes")]
+    if len(words) == 2 and "-" not in name and words[0].lower() not in word_class("royal"):
+        return (words[1],)
     if len(words) < 2 or words[0].lower() in word_class("royal"):
         return ()
     first = next(

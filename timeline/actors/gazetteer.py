@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from rapidfuzz import fuzz, process
 
-from timeline.actors.aliases import make_actors, make_aliases
+from timeline.actors.aliases import Persons, make_aliases, make_bodies
 from timeline.actors.index import Alias, AliasSort, WordIndex
 from timeline.actors.names import fold, name_words, spellings
 from timeline.actors.roles import canonical_title, is_head_title
 from timeline.actors.rows import Dated, MembershipRow, OrganisationRow
-from timeline.actors.tables import Tables, read_tables
+from timeline.actors.tables import Tables, read_memberships, read_tables
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Membership, Office, Place
 
@@ -40,39 +41,52 @@ class Gazetteer:
     """The actors and their names."""
 
     def __init__(self, tables: Tables) -> None:
-        self._actors = {actor.id: actor for actor in make_actors(tables)}
+        self._bodies = {actor.id: actor for actor in make_bodies(tables)}
+        self._persons = Persons(tables)
+        self._met: dict[str, Actor] = {}
         rows = [(words, alias) for alias in make_aliases(tables) for words in spellings(alias.text)]
         self.index: WordIndex[Alias] = WordIndex(rows)
-        self._by_name = self._names(tables, rows)
-        self._holders = self._offices()
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
         self.codes = _acronyms(tables.organisations)
-        self._memberships = _by_party(tables.memberships)
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
         self._places = {
             " ".join(name_words(row.name)): Place(row.name, row.country, row.latitude, row.longitude)
             for row in tables.places
         }
+        self._tables = tables
+        self._rows = rows
         spans = {row.id: (row.begin, row.end) for row in tables.bodies}
         self._spans = spans | {row.id: (row.begin, row.end) for row in tables.states}
 
     def get(self, id: str) -> Actor | None:
         """The actor of that id."""
-        return self._actors.get(id)
+        known = self._bodies.get(id) or self._met.get(id)
+        if known is None and (known := self._persons.make(id)) is not None:
+            self._met[id] = known
+        return known
 
     def actors(self) -> tuple[Actor, ...]:
         """Everybody, states first."""
-        return tuple(self._actors.values())
+        return (*self._bodies.values(), *(self[id] for id in self._persons))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._bodies or id in self._persons
+
+    def __getitem__(self, id: str) -> Actor:
+        found = self.get(id)
+        if found is None:
+            raise KeyError(id)
+        return found
 
     def find(self, name: str) -> Actor | None:
         """Whom an id, name, adjective, code, capital, seat or surname in any case most likely means."""
-        known = self._actors.get(name.strip().lower())
+        known = self.get(name.strip().lower())
         if known is not None:
             return known
         words = name_words(name)
         bare = words[1:] if words[:1] == ("the",) else words
-        return self._actors.get(self._by_name.get(" ".join(bare), ""))
+        return self.get(self._by_name.get(" ".join(bare), ""))
 
     def bearers(self, name: str) -> tuple[Actor, ...]:
         """Whom a name may mean, the likeliest first: one where it is clear, two for "Congo" or "Clinton"."""
@@ -84,7 +98,7 @@ class Gazetteer:
         for sorts in (_OWN_NAMES, frozenset({AliasSort.FULL_NAME}), frozenset({AliasSort.SURNAME})):
             ids = dict.fromkeys(alias.actor for alias in aliases if alias.sort in sorts)
             if first.id in ids:
-                found = sorted((self._actors[id] for id in ids), key=lambda actor: actor is not first)
+                found = sorted((self[id] for id in ids), key=lambda actor: actor is not first)
                 return tuple(found) if sorts is _OWN_NAMES else _foremost(found)
         return (first,)
 
@@ -97,14 +111,14 @@ class Gazetteer:
             (name for name in self._by_name if name.startswith(key)), key=lambda name: (len(name), name)
         )
         found = dict.fromkeys(self._by_name[name] for name in starts)
-        return tuple(self._actors[id] for id in list(found)[:limit])
+        return tuple(self[id] for id in list(found)[:limit])
 
     def alike(self, name: str, limit: int) -> tuple[tuple[Actor, float], ...]:
         """At most `limit` actors with a name that looks like it, and how much of 100, the likest first."""
         best: dict[str, float] = {}
         for each, score in self._alike(" ".join(name_words(name)), limit * 3):
             best.setdefault(self._by_name[each], score)
-        return tuple((self._actors[id], score) for id, score in list(best.items())[:limit])
+        return tuple((self[id], score) for id, score in list(best.items())[:limit])
 
     def near(self, name: str, limit: int = 5) -> tuple[str, ...]:
         """Up to `limit` names of different actors that look like `name`."""
@@ -112,7 +126,7 @@ class Gazetteer:
         # Beside a good match a poor one only confuses: of "turky" Turkey is meant, hardly Uruguay.
         near = [alike for alike, score in found if score >= found[0][1] - _NEAR_BEST]
         ids = dict.fromkeys(self._by_name[each] for each in near)
-        return tuple(self._actors[id].name for id in list(ids)[:limit])
+        return tuple(self[id].name for id in list(ids)[:limit])
 
     def _alike(self, key: str, limit: int) -> list[tuple[str, float]]:
         found = process.extract(
@@ -125,7 +139,7 @@ class Gazetteer:
         rows = self._holders.get((canonical_title(title), of), ())
         held = [(office, person) for office, person in rows if is_held(office, day)]
         held.sort(key=lambda row: row[0].begin or date.min, reverse=True)
-        return tuple(dict.fromkeys(self._actors[person] for _, person in held))
+        return tuple(dict.fromkeys(self[person] for _, person in held))
 
     def heads(self, of: str, day: date) -> tuple[Actor, ...]:
         """Who led the organisation on `day`, by whatever title."""
@@ -139,7 +153,7 @@ class Gazetteer:
     def members(self, organisation: str, day: date) -> tuple[Actor, ...]:
         """Who belongs to the organisation on `day`."""
         rows = (row for row in self.memberships(organisation) if row.organisation == organisation)
-        return tuple(self._actors[row.member] for row in rows if _is_between(row.begin, row.end, day))
+        return tuple(self[row.member] for row in rows if _is_between(row.begin, row.end, day))
 
     def memberships(self, id: str) -> tuple[Membership, ...]:
         """What the actor belongs to, and who belongs to it, in the order of the table."""
@@ -154,20 +168,29 @@ class Gazetteer:
         """Whether the tables say that a state or organisation is no more."""
         return self._spans.get(id, (None, None))[1] is not None
 
-    def _offices(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return self._names(self._tables, self._rows)
+
+    @cached_property
+    def _memberships(self) -> dict[str, tuple[Membership, ...]]:
+        return _by_party(read_memberships(self))
+
+    @cached_property
+    def _holders(self) -> dict[tuple[str, str], tuple[tuple[Office, str], ...]]:
         rows: defaultdict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
-        for actor in self._actors.values():
+        for actor in self.actors():
             for office in actor.offices:
                 rows[canonical_title(office.title), office.holder_of].append((office, actor.id))
         return {key: tuple(value) for key, value in rows.items()}
 
-    def _names(self, tables: Tables, rows: Iterable[tuple[tuple[str, ...], Alias]]) -> dict[str, str]:
+    def _names(self, tables: Tables, rows: Iterable[tuple[str, Alias]]) -> dict[str, str]:
         """The likeliest actor for each name; a code comes before an adjective, a state before a person."""
         best: dict[str, tuple[tuple[int, ...], str]] = {}
-        named = [
-            (" ".join(words), _RANK[alias.sort], alias.actor) for words, alias in rows if alias.sort in _RANK
-        ]
-        weights = {id: self._prominence(actor) for id, actor in self._actors.items()}
+        named = [(words, _RANK[alias.sort], alias.actor) for words, alias in rows if alias.sort in _RANK]
+        weights = {
+            id: self._prominence(actor) for id, actor in ((actor.id, actor) for actor in self.actors())
+        }
         for name, rank, id in (*named, *_codes(tables)):
             claim = (rank, *weights[id])
             if name not in best or claim < best[name][0]:
@@ -240,4 +263,11 @@ def _codes(tables: Tables) -> Iterator[tuple[str, int, str]]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of the tables that are shipped."""
-    return Gazetteer(read_tables())
+    # All that is made here stays: looking for garbage among it would take a third of the time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Gazetteer(read_tables())
+    finally:
+        if collects:
+            gc.enable()

@@ -53,24 +53,27 @@ class Hit(Generic[T]):
 
 
 class WordIndex(Generic[T]):
-    """Values by the words that name them, found longest first."""
+    """Values by the words that name them, joined by blanks, found longest first."""
 
-    def __init__(self, rows: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        values: defaultdict[str, list[T]] = defaultdict(list)
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        values: dict[str, tuple[T, ...]] = {}
+        for key, value in rows:
+            known = values.get(key)
+            if known is None:
+                values[key] = (value,)
+            elif value not in known:
+                values[key] = (*known, value)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         seconds: defaultdict[str, set[str]] = defaultdict(set)
-        for words, value in rows:
-            known = values[" ".join(words)]
-            if value not in known:
-                known.append(value)
-            if len(words) > 1:
-                lengths[words[0]].add(len(words))
-                seconds[words[0]].add(words[1])
-        self._values = {key: tuple(found) for key, found in values.items()}
+        for words in [key.split(" ") for key in values if " " in key]:
+            lengths[words[0]].add(len(words))
+            seconds[words[0]].add(words[1])
+        self._values = values
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
         # Which words may follow a first one: most text is past by after one look-up, or two.
         self._seconds = dict(seconds)
-        self._lasts = {key.rpartition(" ")[2] for key in self._values}
+        self._firsts = frozenset(lengths) | {key for key in values if " " not in key}
+        self._lasts = {key.rpartition(" ")[2] for key in values}
 
     def get(self, words: Sequence[str]) -> tuple[T, ...]:
         """What exactly these words name."""
@@ -99,14 +102,8 @@ class WordIndex(Generic[T]):
     def scan(self, keys: Sequence[str]) -> list[Hit[T]]:
         """The longest names from left to right, not overlapping."""
         hits: list[Hit[T]] = []
-        values, seconds, past = self._values, self._seconds, 0
-        nexts = (*keys[1:], "")[: len(keys)]
-        starts = [
-            place
-            for place, (key, after) in enumerate(zip(keys, nexts, strict=True))
-            if key in values or (key in seconds and after in seconds[key])
-        ]
-        for first in starts:
+        firsts, past = self._firsts, 0
+        for first in [place for place, key in enumerate(keys) if key in firsts]:
             if first >= past and (hit := self.longest(keys, first)):
                 hits.append(hit)
                 past = hit.last

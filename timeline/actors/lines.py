@@ -60,7 +60,12 @@ def make_lines(sentences: Iterable[Sentence]) -> tuple[Line, ...]:
 def make_line(tokens: tuple[Token, ...]) -> Line:
     """The line of these words; in a headline with capitals throughout none of them means anything."""
     keys = tuple([word_key(token.norm) for token in tokens])
-    capitals = [place for place, token in enumerate(tokens) if token.text[0].isupper()]
+    # Most words are lower case: they are past by after one comparison.
+    capitals = [
+        place
+        for place, token in enumerate(tokens)
+        if not "a" <= (text := token.text) < "{" and text[0].isupper()
+    ]
     return Line(tokens, keys, tuple(capitals) if _is_telling(tokens, len(capitals)) else ())
 
 
@@ -74,15 +79,12 @@ def _is_telling(tokens: Sequence[Token], capitals: int) -> bool:
 def scan_line(line: Line, index: WordIndex[Alias]) -> list[Hit[Alias]]:
     """The names from left to right, and those inside of compounds such as "u.s.-led"."""
     hits = index.scan(line.keys)
-    if any("-" in key for key in line.keys):
+    joined = [place for place, key in enumerate(line.keys) if "-" in key]
+    if joined:
         taken = {place for hit in hits for place in hit.places}
-        hits += [
-            hit
-            for place in range(len(line.keys))
-            if place not in taken
-            for hit in _compound(line, place, index)
-        ]
-        hits.sort(key=lambda hit: hit.first)
+        inner = [hit for place in joined if place not in taken for hit in _compound(line, place, index)]
+        if inner:
+            hits = sorted([*hits, *inner], key=lambda hit: hit.first)
     return hits
 
 

@@ -74,7 +74,8 @@ def _acts_next(line: Line, before: Phrase, phrase: Phrase) -> bool:
 def _mention(known: Gazetteer, line: Line, phrase: Phrase, day: date) -> Mention:
     tokens = line.tokens
     start, end = tokens[phrase.first].start, tokens[max(phrase.first, phrase.last - 1)].end
-    text = _text(tokens[phrase.first : max(phrase.first + 1, phrase.last)])
+    words = tokens[phrase.first : max(phrase.first + 1, phrase.last)]
+    text = words[0].text if len(words) == 1 else _text(words)
     acts_for = principals(known, phrase.actor, day, phrase.of)
     country = affiliation_on(known, phrase.actor, acts_for)
     return Mention(start, end, text, phrase.actor, phrase.use, country, acts_for, phrase.sector)

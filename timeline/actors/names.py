@@ -26,6 +26,9 @@ _SPELLINGS = (
 )
 _OTHERS = {one: other for pair in _SPELLINGS for one, other in (pair, pair[::-1])}
 
+_PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
+_OTHER = re.compile(r"\b(?:{})\b".format("|".join(filter(str.isalpha, _OTHERS))))
+
 
 def fold(text: str) -> str:
     """The text in lower case without accents: "Çavuşoğlu" is "cavusoglu"."""
@@ -50,6 +53,9 @@ def word_key(norm: str) -> str:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The keys of a name's words: "People's Army" is people, 's, army."""
+    plain = name.lower().split()
+    if name.isascii() and "".join(plain).isalpha():
+        return tuple(plain)
     words: list[str] = []
     for word in _WORD.findall(name.replace("’", "'")):
         low = word.lower()
@@ -84,8 +90,15 @@ def name_keys(name: str, is_person: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys((" ".join(words), " ".join(bare), words[-1])))
 
 
-def spellings(name: str) -> tuple[tuple[str, ...], ...]:
-    """The name's words as written and as others write them: Defence and Defense, Ki-moon and Ki Moon."""
+def spellings(name: str) -> tuple[str, ...]:
+    """The name's words, joined by blanks, as written and as others write them: Defence and Defense."""
+    key = name.lower()
+    if _PLAIN.fullmatch(key) and not _OTHER.search(key):
+        return (key.removeprefix("the "),)
+    return tuple([" ".join(words) for words in _forms(name)])
+
+
+def _forms(name: str) -> tuple[tuple[str, ...], ...]:
     words = name_words(name)
     forms = [words[1:] if words[0] == "the" and len(words) > 1 else words]
     if "'" in name or "’" in name:

@@ -28,6 +28,7 @@ class Newcomers:
 
     actors: Mapping[str, Actor]
     aliases: Mapping[tuple[str, ...], Alias]
+    firsts: frozenset[str] = frozenset()  # the words that an alias begins with
 
 
 NOBODY = Newcomers({}, {})
@@ -54,7 +55,7 @@ def find_newcomers(
     for line, own in zip(lines, strangers, strict=True):
         for stranger in own:
             _meet(known, line, stranger, actors, aliases)
-    return Newcomers(actors, aliases)
+    return Newcomers(actors, aliases, frozenset(words[0] for words in aliases if words))
 
 
 def with_newcomers(
@@ -157,6 +158,8 @@ def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
 
 
 def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None:
+    if line.keys[first] not in newcomers.firsts:
+        return None
     for length in range(min(_LONGEST, len(line.keys) - first), 0, -1):
         alias = newcomers.aliases.get(line.keys[first : first + length])
         if alias is not None:
@@ -176,6 +179,8 @@ def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[st
 
 def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
     """Where two to four words with capitals stand together, outside of all hits."""
+    if len(line.capitals) < _SHORTEST:
+        return
     taken = {place for hit in hits if not _is_weak(hit) for place in hit.places}
     places = [place for place in _places_of_names(line) if place not in taken and _is_name_word(line, place)]
     first = 0
@@ -193,21 +198,23 @@ def _is_weak(hit: Hit[Alias]) -> bool:
 
 
 def _places_of_names(line: Line) -> Iterator[int]:
-    """The places of capitals, and of "al-Tarwaneh", "van" and "der" between them."""
+    """The places of capitals, and of "van der" and "al-Tarwaneh" behind them, in order."""
     capitals = frozenset(line.capitals)
-    for place in range(line.capitals[0], line.capitals[-1] + 2) if line.capitals else ():
-        if place in capitals or _is_particle(line, place, capitals):
+    for capital in line.capitals:
+        yield capital
+        place = capital + 1
+        while place not in capitals and _is_particle(line, place, capitals):
             yield place
+            place += 1
 
 
 def _is_particle(line: Line, place: int, capitals: frozenset[int]) -> bool:
     """Whether the word stands inside of a name, as "van" does, or "al-Tarwaneh" at its end."""
     key = line.key(place)
+    if key in word_class("particles"):
+        return _goes_on(line, place, capitals)
     head, dash, _ = key.partition("-")
-    if place - 1 not in capitals and line.key(place - 1) not in word_class("particles"):
-        return False
-    is_last = bool(dash) and head in word_class("particles")
-    return is_last or (key in word_class("particles") and _goes_on(line, place, capitals))
+    return bool(dash) and head in word_class("particles")
 
 
 def _goes_on(line: Line, place: int, capitals: frozenset[int]) -> bool:

@@ -83,17 +83,17 @@ def role_index() -> WordIndex[Role]:
     return WordIndex(_role_rows())
 
 
-def _role_rows() -> Iterator[tuple[tuple[str, ...], Role]]:
+def _role_rows() -> Iterator[tuple[str, Role]]:
     for title in _titles():
         for name in (title.title, *title.names):
             for words in spellings(name):
                 yield words, Role(title.sector, None if title.is_shared else title.title)
-                yield (*words[:-1], plural(words[-1])), Role(title.sector)
+                yield plural(words), Role(title.sector)
     for row in read_rows("roles.tsv", RoleRow):
         for words in spellings(row.words):
             yield words, Role(row.sector)
-            if not words[-1].endswith("s"):
-                yield (*words[:-1], plural(words[-1])), Role(row.sector)
+            if not words.endswith("s"):
+                yield plural(words), Role(row.sector)
 
 
 def is_over(key: str) -> bool:

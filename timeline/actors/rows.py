@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from timeline.model import ActorKind
@@ -16,22 +16,18 @@ class Dated:
     """A day of a table, known to the day, the month or the year: "2014-03-18", "2014-03", "2014"."""
 
     text: str
+    first: date = field(init=False)  # the first day it can be
+    past: date = field(init=False)  # from which it is surely over: that day itself where the day is known
 
     def __post_init__(self) -> None:
         if not _ISO.fullmatch(self.text):
             raise ValueError("write a day as 2014-03-18, 2014-03 or 2014")
-        self.first  # noqa: B018  (a day that does not exist is refused here)
+        # A day that does not exist is refused here.
+        first = date(int(self.text[:4]), int(self.text[5:7] or 1), int(self.text[8:] or 1))
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "past", self._past(first))
 
-    @property
-    def first(self) -> date:
-        """The first day it can be."""
-        year, month, day = (*self.text.split("-"), "1", "1")[:3]
-        return date(int(year), int(month), int(day))
-
-    @property
-    def past(self) -> date:
-        """The day from which it is surely over: that day itself where the day is known."""
-        first = self.first
+    def _past(self, first: date) -> date:
         if len(self.text) == len("2014"):
             return date(first.year + 1, 1, 1)
         return (first + timedelta(days=31)).replace(day=1) if len(self.text) == len("2014-03") else first

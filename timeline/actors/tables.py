@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.actors.names import fold
@@ -36,7 +36,6 @@ class Tables:
     places: tuple[PlaceRow, ...]
     persons: tuple[PersonRow, ...]
     offices: tuple[OfficeRow, ...]
-    memberships: tuple[MembershipRow, ...]
 
     @property
     def bodies(self) -> tuple[BodyRow, ...]:
@@ -55,10 +54,27 @@ def read_tables() -> Tables:
         places=read_rows("places.tsv", PlaceRow),
         persons=read_rows("persons.tsv", PersonRow),
         offices=read_rows("offices.tsv", OfficeRow),
-        memberships=read_rows("memberships.tsv", MembershipRow),
     )
     check_tables(tables)
     return tables
+
+
+def read_memberships(known: Container[str]) -> tuple[MembershipRow, ...]:
+    """The rows of `memberships.tsv`, which only timelines and actors ask for: reading articles needs none.
+
+    Raises `BadDataFile` where a row names an id that is not `known`, or ends before it begins.
+    """
+    rows = read_rows("memberships.tsv", MembershipRow)
+    check_memberships(rows, known)
+    return rows
+
+
+def check_memberships(rows: Sequence[MembershipRow], known: Container[str]) -> None:
+    """Raise `BadDataFile` for an unknown id, or an end that is not after its beginning."""
+    file = "memberships.tsv"
+    _check_links(file, ((row.organisation, row.member) for row in rows), known)
+    _check_links(file, ((row.organisation, row.organisation) for row in rows), known)
+    _check_order((file, row.organisation, row.begin, row.end) for row in rows)
 
 
 def check_tables(tables: Tables) -> None:
@@ -74,10 +90,6 @@ def check_tables(tables: Tables) -> None:
     _check_links("seats.tsv", ((row.name, row.of) for row in tables.seats), known)
     _check_links("offices.tsv", ((row.person, row.of) for row in tables.offices), known)
     _check_links("offices.tsv", ((row.person, row.person) for row in tables.offices), known)
-    _check_links("memberships.tsv", ((row.organisation, row.member) for row in tables.memberships), known)
-    _check_links(
-        "memberships.tsv", ((row.organisation, row.organisation) for row in tables.memberships), known
-    )
     _check_spans(tables)
     _check_names(tables)
     for place in tables.places:
@@ -94,17 +106,20 @@ def _named(tables: Tables) -> Iterator[tuple[str, str, str | None]]:
     yield from (("persons.tsv", row.id, row.country) for row in tables.persons)
 
 
-def _check_links(file: str, links: Iterable[tuple[str, str]], known: Mapping[str, str]) -> None:
+def _check_links(file: str, links: Iterable[tuple[str, str]], known: Container[str]) -> None:
     for each, target in links:
         if target not in known:
             raise _wrong(file, each, f"{each}: unknown actor {target!r}")
 
 
 def _check_spans(tables: Tables) -> None:
-    spans: list[tuple[str, str, Dated | None, Dated | None]]
-    spans = [("states.tsv", row.id, row.begin, row.end) for row in tables.states]
-    spans += [("memberships.tsv", row.organisation, row.begin, row.end) for row in tables.memberships]
-    spans += [("offices.tsv", row.person, row.begin, row.end) for row in tables.offices]
+    _check_order(("states.tsv", row.id, row.begin, row.end) for row in tables.states)
+    _check_order(("organisations.tsv", row.id, row.begin, row.end) for row in tables.organisations)
+    _check_order(("groups.tsv", row.id, row.begin, row.end) for row in tables.groups)
+    _check_order(("offices.tsv", row.person, row.begin, row.end) for row in tables.offices)
+
+
+def _check_order(spans: Iterable[tuple[str, str, Dated | None, Dated | None]]) -> None:
     for file, name, begin, end in spans:
         if begin is not None and end is not None and end.past <= begin.first:
             raise _wrong(file, name, f"{name}: end {end.text} is not after begin {begin.text}", end.text)

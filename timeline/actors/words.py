@@ -10,4 +10,9 @@ from timeline.lexicon import read_toml
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of `actor_words.toml`."""
-    return frozenset(read_toml("actor_words.toml")[name])
+    return _classes()[name]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in read_toml("actor_words.toml").items()}
