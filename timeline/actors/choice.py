@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind
 
 _PLACES = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
+_OWN = frozenset({AliasSort.NAME, AliasSort.ACRONYM})
+_TELLING = frozenset({AliasSort.CAPITAL, AliasSort.ADJECTIVE})
 _BEFORE, _AFTER = 3, 5  # years around an office in which its holder is known by surname
 # One of these alone needs no choice.
 _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
@@ -23,9 +26,10 @@ _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, Alia
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The ids of the persons whom the article names in full."""
+    """The ids of the persons whom the article names in full, and all names that stand in it."""
 
     ids: frozenset[str]
+    hits: Sequence[Sequence[Hit[Alias]]] = ()
 
 
 def find_people(
@@ -42,7 +46,7 @@ def find_people(
             bearers = [alias for alias in hit.values if alias.sort is AliasSort.FULL_NAME]
             if bearers and is_meant(line, hit, bearers[0]):
                 ids.add(_likeliest(known, bearers, day).actor)
-    return People(frozenset(ids))
+    return People(frozenset(ids), hits)
 
 
 def choose(
@@ -62,7 +66,9 @@ def choose(
         return meant[0]
     bodies = [alias for alias in meant if alias.sort not in PERSONAL]
     if bodies and not after_role and not _is_named_person(line, hit, meant, bodies, people):
-        return None if _is_surname(known, line, hit, bodies[0]) else _body(known, line, hit, bodies, day)
+        return (
+            None if _is_surname(known, line, hit, bodies[0]) else _body(known, line, hit, bodies, day, people)
+        )
     full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
     if full:
         return _likeliest(known, full, day)
@@ -94,15 +100,40 @@ def _is_region(known: Gazetteer, alias: Alias) -> bool:
     return actor is not None and actor.kind is ActorKind.REGION
 
 
-def _body(known: Gazetteer, line: Line, hit: Hit[Alias], aliases: Iterable[Alias], day: date) -> Alias:
+def _body(
+    known: Gazetteer, line: Line, hit: Hit[Alias], aliases: Iterable[Alias], day: date, people: People
+) -> Alias:
     """The one that exists on the day; of two, one that ended since, else the one whose row comes first."""
     rows = sorted(aliases, key=lambda alias: alias.sort in (AliasSort.SEAT, AliasSort.TOWN))
     if line.key(hit.first - 1) == "of" and line.key(hit.first - 2) in ("state", "province"):
         regions = [each for each in rows if _is_region(known, each)]  # "the U.S. state of Georgia"
         rows = regions or rows
     there = [alias for alias in rows if known.exists(alias.actor, day)]
+    if len(there) > 1 and (at_home := _of_named_country(known, there, people)) is not None:
+        return at_home
     # In 1985 "Moscow" is the Soviet Union, whether or not there was a Russia too.
     return next((alias for alias in there if known.ends(alias.actor)), there[0] if there else rows[0])
+
+
+def _of_named_country(known: Gazetteer, aliases: Sequence[Alias], people: People) -> Alias | None:
+    """The one body, or state, whose country the article names otherwise: "CDC" in Liberia is a party."""
+    actors = {alias.actor: known.get(alias.actor) for alias in aliases if alias.sort in _OWN}
+    kinds = {actor.kind for actor in actors.values() if actor is not None}
+    if len(actors) == 1 or ActorKind.REGION in kinds:
+        return None  # "Georgia" beside "U.S." may be either
+    told: Counter[str | None] = Counter()
+    for hit in (hit for found in people.hits for hit in found):
+        alias = hit.values[0]
+        if alias.sort in _TELLING or (alias.sort in _OWN and alias.actor not in actors):
+            other = known.get(alias.actor)
+            told[other.country if other is not None else None] += 1
+    ranked = sorted(aliases, key=lambda alias: -_times(told, actors.get(alias.actor)))
+    first, second = (_times(told, actors.get(alias.actor)) for alias in ranked[:2])
+    return ranked[0] if first > second else None
+
+
+def _times(told: Counter[str | None], actor: Actor | None) -> int:
+    return told[actor.country] if actor is not None and actor.country is not None else 0
 
 
 def _by_surname(

@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.actors.choice import find_people
+from timeline.actors.coreference import state_at_home
 from timeline.actors.counterparts import with_counterparts
 from timeline.actors.description import Description, describe
 from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.lines import Line, make_lines, scan_line
-from timeline.actors.newcomers import find_newcomers, with_newcomers
+from timeline.actors.newcomers import PUBLIC, find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.strangers import find_strangers
 from timeline.actors.usage import is_linked
-from timeline.model import ActorKind, Mention, MentionUse, Name, Sentence, Token
+from timeline.model import Actor, ActorKind, Mention, MentionUse, Name, Sentence, Token
 
 __all__ = ["Description", "describe", "link_actors"]
 
@@ -43,7 +44,28 @@ def link_actors(
         for line, found in zip(lines, hits, strict=True)
         for phrase in _with_lists(line, reader.read(line, found))
     )
-    return tuple(_mention(known, line, phrase, day) for line, phrase in with_counterparts(known, told, day))
+    mentions = tuple(
+        _mention(known, line, phrase, day) for line, phrase in with_counterparts(known, told, day)
+    )
+    return _at_home(known, mentions)
+
+
+def _at_home(known: Gazetteer, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, where lawmakers and officials whose state nobody says are of that the story is about."""
+    home = state_at_home(mentions)
+    if home is None:
+        return mentions
+    return tuple(_of(mention, home) if _is_homeless(known, mention) else mention for mention in mentions)
+
+
+def _is_homeless(known: Gazetteer, mention: Mention) -> bool:
+    actor = mention.actor
+    is_public = actor.sector in PUBLIC or actor.sector in ("OPP", "PTY")
+    return is_public and mention.country is None and known.get(actor.id) is None
+
+
+def _of(mention: Mention, home: Actor) -> Mention:
+    return replace(mention, country=home.country, actor=replace(mention.actor, country=home.country))
 
 
 def _with_lists(line: Line, phrases: Sequence[Phrase]) -> Iterable[Phrase]:

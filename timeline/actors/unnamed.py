@@ -45,7 +45,8 @@ def _of_sentence(sentence: Sentence, named: Sequence[Mention], home: Actor | Non
             role = _role(keys, place)
             if role is not None:
                 words = _phrase(tokens, place, owners)
-                yield _mention(words, role, _owner(tokens, place, owners), home)
+                of_home = home if _is_plain(keys, tokens, place) else None
+                yield _mention(words, role, _owner(tokens, place, owners), of_home)
 
 
 def _owner(tokens: Sequence[Token], head: int, owners: Mapping[int, Mention]) -> Mention | None:
@@ -54,6 +55,12 @@ def _owner(tokens: Sequence[Token], head: int, owners: Mapping[int, Mention]) ->
         if token.head == head and place in owners and token.relation in ("nmod", "nmod:poss"):
             return owners[place]
     return None
+
+
+def _is_plain(keys: Sequence[str], tokens: Sequence[Token], head: int) -> bool:
+    """Whether nothing but the role is said of them: "state police", but not "the alliance chief"."""
+    inner = (place for place, token in enumerate(tokens) if token.head == head and token.relation in _INNER)
+    return all(keys[place] in word_class("fills") or role_index().get((keys[place],)) for place in inner)
 
 
 def _role(keys: Sequence[str], place: int) -> Role | None:

@@ -10,6 +10,7 @@ from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
+from timeline.events.retold import Found, with_parties
 from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
@@ -48,22 +49,29 @@ class Reading:
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
-    found: list[Event] = []
-    for sentence in reading.sentences:
+    scenes: list[Scene] = []
+    found: list[Found] = []
+    places: list[int] = []
+    for number, sentence in enumerate(reading.sentences):
         scene = move_scene(scene, sentence, reading.timexes)
-        found.extend(_events_of(sentence, reading, scene))
-    return tuple(found)
+        scenes.append(scene)
+        told = tuple(_told_in(sentence, reading, scene))
+        found += told
+        places += [number] * len(told)
+    return tuple(
+        _event(reading.sentences[number], each.match, each.actors, each.line, reading, scenes[number])
+        for number, each in zip(places, with_parties(found), strict=True)
+        if each.actors  # an event that nobody had a part in stands on no timeline
+    )
 
 
-def _events_of(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Event]:
+def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
     line = place_mentions(sentence, reading.mentions, reading.unnamed)
     for match in find_triggers(sentence.tokens):
         actors = assign_roles(line, match)
         if all(each.id is None for each in actors):
             actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
-        actors = with_concerned(line, match, actors)
-        if actors:  # an event that nobody we know had a part in stands on no timeline
-            yield _event(sentence, match, actors, line, reading, scene)
+        yield Found(line, match, with_concerned(line, match, actors))
 
 
 def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:

@@ -14,7 +14,7 @@ from timeline.events.arguments import (
     subject_by_heads,
 )
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
-from timeline.events.syntax import is_parsed
+from timeline.events.syntax import is_led_in_by, is_parsed
 from timeline.events.triggers import Frame, TriggerMatch
 from timeline.events.words import words
 from timeline.inflection import forms_of
@@ -139,15 +139,24 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     target = find_led_by(line, behind, wanted)
     # "Russia's Crimea annexation": the second of two owners is what the noun was done to.
     source, rest = (owner[:1], owner[1:]) if not target else (owner[:1], ())
-    if not source and not agent and not _is_circumstance(line, predicate.group):
+    if not source and not agent and not _is_circumstance(line, match):
         by_order = clause_subject(line, predicate.group)
         source = _joined(doers_by_heads(line, predicate), by_order)
     return Arguments(source, target or rest, agent)
 
 
-def _is_circumstance(line: Line, start: int) -> bool:
+def _is_circumstance(line: Line, match: TriggerMatch) -> bool:
     """Whether the noun is somebody else's deed: "during the exercises", "Putin condemned the strike"."""
-    return start > 0 and line.tokens[start - 1].norm in words("circumstances") | _judging_verbs()
+    start = match.predicate.group
+    if start > 0 and line.tokens[start - 1].norm in words("circumstances") | _judging_verbs():
+        return True
+    return _is_setting(line, match)
+
+
+def _is_setting(line: Line, match: TriggerMatch) -> bool:
+    """Whether it only frames what happened: "killed in the strike"; but who is "in talks" takes part."""
+    is_shared = match.trigger.frame is Frame.RECIPROCAL
+    return not is_shared and is_led_in_by(line.tokens, match.predicate.last - 1, words("settings"))
 
 
 @cache

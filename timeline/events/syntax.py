@@ -38,14 +38,24 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
         if own is not None:
             return _antecedent(tokens, verb, own)
         relation, head = tokens[verb].relation, tokens[verb].head
-        if relation in ("acl", "acl:relcl"):
+        if relation in ("acl", "acl:relcl") and not _has_no_doer(tokens, verb):
             return _described(tokens, verb)
         if relation == "xcomp" and (controller := _object_of(tokens, head)) is not None:
             return controller  # "urged Turkey to leave"
-        if relation not in ("conj", "xcomp", "advcl") or head == verb:
+        if head == verb or not (relation in ("conj", "xcomp", "advcl") or _has_no_doer(tokens, verb)):
             return None
         verb = head
     return None
+
+
+def _has_no_doer(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a gerund is a noun here, done by whom the sentence is about: "the impact of leaving it"."""
+    is_gerund = tokens[verb].tag == "VBG"
+    return (
+        is_gerund
+        and tokens[verb].relation in ("csubj", "nmod", "obl", "acl", "obj", "nsubj")
+        and any(tokens[each].relation in ("mark", "case") for each in children(tokens, verb))
+    )
 
 
 def doer_of(tokens: Sequence[Token], noun: int) -> int | None:
@@ -96,6 +106,18 @@ def led_by(tokens: Sequence[Token], predicate: range, prepositions: Collection[s
     led = {token.head for token in tokens if token.relation == "case" and token.norm in prepositions}
     return tuple(
         place for place in sorted(led) if place not in predicate and _hangs_on(tokens, place, predicate)
+    )
+
+
+def is_led_in_by(tokens: Sequence[Token], noun: int, prepositions: Collection[str]) -> bool:
+    """Whether one of the prepositions leads the noun in as an adjunct of a verb: "in the attack"."""
+    if not is_parsed(tokens):
+        return False
+    if tokens[noun].relation == "nmod" and tokens[tokens[noun].head].pos in ("NUM", "PRON", "DET"):
+        noun = tokens[noun].head  # "in one of the attacks"
+    return tokens[noun].relation == "obl" and any(
+        tokens[each].relation == "case" and tokens[each].norm in prepositions
+        for each in children(tokens, noun)
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from timeline.actors.coreference.story import Place, mention_of, mention_of_state
 from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.roles import role_index
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Mention, MentionUse
@@ -25,7 +27,7 @@ def pronoun(place: Place) -> tuple[Mention, ...]:
     """Whom "it" means behind "said", or at the beginning of a sentence; and whose "its" is."""
     norm, tokens = place.norm(place.first), place.tokens[place.first : place.first + 1]
     if norm == "its":
-        owner = _only_body(place)
+        owner = _only_body(place) or _punished(place)
         return (mention_of(tokens, owner),) if owner else ()
     if norm != "it":
         return ()
@@ -46,6 +48,15 @@ def _only_body(place: Place) -> Mention | None:
     return bodies[0] if len({each.actor.id for each in bodies}) == 1 else None
 
 
+def _punished(place: Place) -> Mention | None:
+    """Who stands right before "for its": "imposed sanctions on Myanmar for its suppression"."""
+    if place.norm(place.first - 1) != "for" or not place.seen:
+        return None
+    last, word = place.seen[-1], place.tokens[place.first - 1]
+    is_before = last.sentence == place.number and word.start - last.mention.end == 1
+    return last.mention if is_before and last.mention.actor.kind is not ActorKind.PERSON else None
+
+
 def _is_acting_body(mention: Mention) -> bool:
     return mention.actor.kind is not ActorKind.PERSON and mention.use is MentionUse.AGENT
 
@@ -55,10 +66,24 @@ def called(place: Place) -> tuple[Mention, ...]:
     if place.norm(place.first) != "the" or place.norm(place.first + 2) == "of":
         return ()
     noun, words = place.norm(place.first + 1), place.tokens[place.first : place.first + 2]
-    if place.first + 2 < len(place.tokens) and place.tokens[place.first + 2].pos == "NOUN":
+    led = place.norm(place.first + 2) in word_class("chiefs")
+    if not led and place.first + 2 < len(place.tokens) and place.tokens[place.first + 2].pos == "NOUN":
         return ()  # "the country house"
     body = place.last(lambda each: noun in _nouns(place.known, each), memory=place.number)
+    if body is not None and led:
+        return _head_of(place, body)
     return (mention_of(words, body),) if body else ()
+
+
+def _head_of(place: Place, body: Mention) -> tuple[Mention, ...]:
+    """Who leads the body on the day: "the alliance chief"."""
+    words = place.tokens[place.first : place.first + 3]
+    heads = place.known.heads(body.actor.id, place.day)
+    if len(heads) != 1:
+        return ()
+    held = principals(place.known, heads[0], place.day, body.actor.id)
+    country = affiliation_on(place.known, heads[0], held)
+    return (replace(mention_of(words, body), actor=heads[0], acts_for=held, country=country),)
 
 
 def _nouns(known: Gazetteer, mention: Mention) -> Iterable[str]:
@@ -78,6 +103,25 @@ def _lands(actor: Actor) -> Iterator[str]:
     for noun in ("island", "emirate", "peninsula", "sultanate"):
         if actor.id in word_class(f"{noun}s"):
             yield noun
+
+
+def described(place: Place, mention: Mention) -> Mention:
+    """The mention, or as one of the body that it describes: "the British oil company" after BP was named."""
+    if (
+        mention.actor.kind is not ActorKind.STATE
+        or mention.sector is None
+        or place.norm(place.first - 1) != "the"
+    ):
+        return mention
+    noun = mention.text.split()[-1].lower()
+    body = place.last(
+        lambda each: (
+            each.actor.kind not in (ActorKind.STATE, ActorKind.REGION, ActorKind.PERSON)
+            and each.actor.country == mention.actor.country
+            and noun in _nouns(place.known, each)
+        )
+    )
+    return replace(body, start=mention.start, end=mention.end, text=mention.text) if body else mention
 
 
 def country(place: Place) -> tuple[Mention, ...]:

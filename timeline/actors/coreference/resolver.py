@@ -36,6 +36,7 @@ def resolve_pronouns(
     """
     known, home = gazetteer(), state_at_home(mentions)
     seen: list[Seen] = []
+    changed: dict[Mention, Mention] = {}
     found: list[Mention] = []
     queue = list(reversed(mentions))
     for number, sentence in enumerate(sentences):
@@ -43,7 +44,12 @@ def resolve_pronouns(
         past = 0
         for first, token in enumerate(sentence.tokens):
             while queue and queue[-1].start <= token.start:
-                seen.append(Seen(number, queue.pop()))
+                mention = queue.pop()
+                place = Place(known, home, day, number, sentence.tokens, norms, first, seen)
+                again = bodies.described(place, mention)
+                if again is not mention:
+                    changed[mention] = again
+                seen.append(Seen(number, again))
             if norms[first] not in _STARTERS or token.start < past:
                 continue
             if seen and token.start < seen[-1].mention.end:
@@ -54,7 +60,8 @@ def resolve_pronouns(
                 found += made
                 past = made[0].end
                 seen += [Seen(number, each) for each in made if _is_kept(each)]
-    return tuple(sorted((*mentions, *found), key=lambda mention: mention.start))
+    named = (changed.get(mention, mention) for mention in mentions)
+    return tuple(sorted((*named, *found), key=lambda mention: mention.start))
 
 
 def _resolve(place: Place) -> tuple[Mention, ...]:
