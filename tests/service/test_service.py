@@ -177,6 +177,12 @@ def test_who_is_known_by_nothing_more_is_near(service: Service) -> None:
         service.actor("zorb ")
 
 
+def test_whom_a_title_alone_names_is_found_too(service: Service) -> None:
+    service.ingest(Article("2011-10-05 OFFICE ann-lee-zorbon:person/BUS>zorblatt-motors", DAY))
+    assert service.actor("zorblatt").actor.name == "Zorblatt Motors"
+    assert len(titles(service, "zorblatt motors")) == 1
+
+
 def test_a_name_of_several_is_ambiguous(service: Service) -> None:
     service.ingest(Article("2011-10-05 OFFICE ann-zorbon:person\n2011-10-05 OFFICE bo-zorbon:person", DAY))
     with pytest.raises(AmbiguousName, match="'zorbon' may be ann-zorbon or bo-zorbon") as caught:

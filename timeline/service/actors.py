@@ -66,15 +66,19 @@ def search_actors(store: Store, text: str, limit: int) -> tuple[KnownActor, ...]
 
 
 def brought_by(events: Iterable[Event], known: Gazetteer) -> tuple[ActorRow, ...]:
-    """The actors of the events that no table has."""
+    """The actors of the events that no table has, and those for whom somebody acts in a title alone."""
     found: dict[str, ActorRow] = {}
-    for event in events:
-        for each in event.actors:
-            if each.id is not None and known.get(each.id) is None:
-                keys = name_keys(each.name, each.kind is ActorKind.PERSON)
-                found.setdefault(
-                    each.id, ActorRow(each.id, each.name, each.kind, each.country, each.sector, keys)
-                )
+    parties = [each for event in events for each in event.actors]
+    for each in parties:
+        if each.id is not None and known.get(each.id) is None:
+            keys = name_keys(each.name, each.kind is ActorKind.PERSON)
+            found.setdefault(
+                each.id, ActorRow(each.id, each.name, each.kind, each.country, each.sector, keys)
+            )
+    for id in dict.fromkeys(id for each in parties for id in each.acts_for):
+        if known.get(id) is None and id not in found:
+            name = id.replace("-", " ").title()
+            found[id] = ActorRow(id, name, ActorKind.ORGANISATION, keys=name_keys(name, False))
     return tuple(found.values())
 
 

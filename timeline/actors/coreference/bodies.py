@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from timeline.actors.coreference.story import Place, mention_of, mention_of_state
-from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.roles import role_index
 from timeline.actors.words import word_class
@@ -15,6 +16,7 @@ from timeline.model import Actor, ActorKind, Mention, MentionUse
 BARE = frozenset({"authorities", "police"})  # they need no "the"
 _KINGDOMS = "kingdom of"
 _COUNTRY_MEMORY = 1  # sentences
+_FAR_BACK = 20  # sentences: "the alliance" is the same one through a story
 _NOUNS_OF_KIND = {
     ActorKind.COMPANY: ("company", "firm"),
     ActorKind.PARTY: ("party",),
@@ -43,8 +45,7 @@ def pronoun(place: Place) -> tuple[Mention, ...]:
 
 def _only_body(place: Place) -> Mention | None:
     """The body that acts in the sentence before the word, where there is but one."""
-    here = [each.mention for each in place.seen if each.sentence == place.number]
-    bodies = [each for each in here if _is_acting_body(each)]
+    bodies = [each for each in place.here() if _is_acting_body(each)]
     return bodies[0] if len({each.actor.id for each in bodies}) == 1 else None
 
 
@@ -66,10 +67,12 @@ def called(place: Place) -> tuple[Mention, ...]:
     if place.norm(place.first) != "the" or place.norm(place.first + 2) == "of":
         return ()
     noun, words = place.norm(place.first + 1), place.tokens[place.first : place.first + 2]
+    if noun not in _all_nouns():
+        return ()
     led = place.norm(place.first + 2) in word_class("chiefs")
     if not led and place.first + 2 < len(place.tokens) and place.tokens[place.first + 2].pos == "NOUN":
         return ()  # "the country house"
-    body = place.last(lambda each: noun in _nouns(place.known, each), memory=place.number)
+    body = place.last(lambda each: noun in _nouns(place.known, each), memory=_FAR_BACK)
     if body is not None and led:
         return _head_of(place, body)
     return (mention_of(words, body),) if body else ()
@@ -84,6 +87,15 @@ def _head_of(place: Place, body: Mention) -> tuple[Mention, ...]:
     held = principals(place.known, heads[0], place.day, body.actor.id)
     country = affiliation_on(place.known, heads[0], held)
     return (replace(mention_of(words, body), actor=heads[0], acts_for=held, country=country),)
+
+
+@cache
+def _all_nouns() -> frozenset[str]:
+    """Every noun that may recall a body: most words are past by after one look."""
+    listed = (noun for nouns in gazetteer().nouns.values() for noun in nouns)
+    kinds = (noun for nouns in _NOUNS_OF_KIND.values() for noun in nouns)
+    lands = ("kingdom", "island", "emirate", "peninsula", "sultanate")
+    return frozenset((*listed, *kinds, *lands)) | word_class("body_endings") | word_class("fighters")
 
 
 def _nouns(known: Gazetteer, mention: Mention) -> Iterable[str]:
@@ -149,7 +161,7 @@ def halves(place: Place) -> tuple[Mention, ...]:
     half = place.norm(place.first + 1)
     if place.norm(place.first) != "the" or half not in ("north", "south") or not _stands_alone(place):
         return ()
-    if not any(each.mention.actor.id in ("north-korea", "south-korea") for each in place.seen):
+    if place.last(lambda each: each.actor.id in ("north-korea", "south-korea"), memory=_FAR_BACK) is None:
         return ()
     state = place.known.get(f"{half}-korea")
     return (mention_of_state(place.tokens[place.first : place.first + 2], state),) if state else ()
@@ -182,8 +194,7 @@ def _opens_clause(place: Place) -> bool:
 
 def _owner(place: Place) -> Actor | None:
     """Whose "its" is: the only state here, else the one that the sentence before is about."""
-    here = [each.mention for each in place.seen if each.sentence == place.number]
-    states = [each.actor for each in here if each.actor.kind is ActorKind.STATE]
+    states = [each.actor for each in place.here() if each.actor.kind is ActorKind.STATE]
     if states:
         return states[0] if len({each.id for each in states}) == 1 else None
     return _only_state(place)

@@ -32,7 +32,7 @@ def pronoun(place: Place) -> tuple[Mention, ...]:
 
 def _subject(place: Place) -> Mention | None:
     """Who acts in the words right before an object: in "David hugged him" he is somebody else."""
-    before = [each.mention for each in place.seen if each.sentence == place.number]
+    before = place.here()
     if (
         len(before) != 1
         or not _is_person(before[0])

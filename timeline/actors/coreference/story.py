@@ -40,14 +40,19 @@ class Place:
         """What the word there means, empty outside of the sentence."""
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
+    def here(self) -> list[Mention]:
+        """The mentions of this sentence before the word."""
+        return next(self.back(0), [])
+
     def back(self, memory: int = MEMORY) -> Iterator[list[Mention]]:
         """The mentions of this sentence and those before it, sentence by sentence, each in text order."""
-        by_sentence: dict[int, list[Mention]] = {}
-        for each in reversed(self.seen):
-            if self.number - each.sentence > memory:
-                break
-            by_sentence.setdefault(each.sentence, []).insert(0, each.mention)
-        yield from by_sentence.values()
+        end = len(self.seen)
+        while end > 0 and self.number - (number := self.seen[end - 1].sentence) <= memory:
+            first = end - 1
+            while first > 0 and self.seen[first - 1].sentence == number:
+                first -= 1
+            yield [each.mention for each in self.seen[first:end]]
+            end = first
 
     def last(self, fits: Callable[[Mention], bool], memory: int = MEMORY) -> Mention | None:
         """The first fitting mention of the last sentence that has one: its subject, as a rule."""
