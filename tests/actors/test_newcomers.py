@@ -67,3 +67,49 @@ def test_a_description_introduces_better_than_a_name_alone() -> None:
     text = "Polish judge Anna Nowak spoke ."
     (nowak,) = link_actors(make_sentences(text), date(2017, 10, 10), names_in(text, ("Anna Nowak", PERSON)))
     assert (nowak.actor.id, nowak.country) == ("anna-nowak", "POL")
+
+
+def linked(text: str, *names: tuple[str, NameKind]) -> list[tuple[str, str, str | None, str | None]]:
+    mentions = link_actors(make_sentences(text), date(2017, 10, 10), names_in(text, *names))
+    return [(each.text, each.actor.id, each.country, each.actor.sector) for each in mentions]
+
+
+def test_a_body_is_known_by_a_shorter_name() -> None:
+    text = "Zorblatt rose .\nInvestors left Zorblatt Group ."
+    found = linked(text, ("Zorblatt", BODY), ("Zorblatt Group", BODY))
+    assert [each[:2] for each in found] == [
+        ("Zorblatt", "zorblatt-group"),
+        ("Zorblatt Group", "zorblatt-group"),
+    ]
+
+
+def test_two_longer_names_leave_a_shorter_one_alone() -> None:
+    text = "Zorblatt rose .\nZorblatt Group and Zorblatt Bank fell ."
+    names = (("Zorblatt", BODY), ("Zorblatt Group", BODY), ("Zorblatt Bank", BODY))
+    assert linked(text, *names)[0][:2] == ("Zorblatt", "zorblatt")
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Iraqi lawyer Hayder al-Tarwan spoke .", "hayder-al-tarwan"),
+        ("Chilean lawyer Ann M Kranz-Lee spoke .", "ann-kranz-lee"),
+        ("Polish lawyer Łukasz Nowakiewicz spoke .", "lukasz-nowakiewicz"),
+    ],
+)
+def test_an_id_has_all_parts_of_a_name_but_initials(text: str, id: str) -> None:
+    assert linked(text)[0][1] == id
+
+
+def test_an_acronym_means_what_its_long_form_introduced() -> None:
+    text = "The Rwandan Front for Peace ( RFP ) met .\nThe RFP left ."
+    long, short, again = linked(text)
+    assert long == ("Rwandan Front for Peace", "rwandan-front-for-peace", "RWA", None)
+    assert short[1] == again[1] == "rwandan-front-for-peace"
+    assert linked("The Front of Peace ( XYZ ) met .") == []
+
+
+def test_officials_of_no_known_state_are_of_that_the_story_is_about() -> None:
+    text = "Kenya votes on Monday .\nLawmaker Ann Kranz left .\nFarmer Bo Lund stayed ."
+    found = {each[1]: each[2] for each in linked(text)}
+    assert found == {"kenya": "KEN", "ann-kranz": "KEN", "bo-lund": None}

@@ -11,8 +11,9 @@ from timeline.actors.coreference import state_at_home
 from timeline.actors.counterparts import with_counterparts
 from timeline.actors.description import Description, describe
 from timeline.actors.gazetteer import Gazetteer, gazetteer
+from timeline.actors.introductions import PUBLIC
 from timeline.actors.lines import Line, make_lines, scan_line
-from timeline.actors.newcomers import PUBLIC, find_newcomers, with_newcomers
+from timeline.actors.newcomers import find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.strangers import find_strangers

@@ -45,14 +45,18 @@ def _end_of_name(line: Line, place: int) -> int:
 
 
 def _first(line: Line, end: int, acronym: str) -> int | None:
-    """Where the words begin that give the acronym's letters, small words left out or not."""
-    left = list(acronym.lower())
-    for place in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
-        key = line.keys[place]
-        if key[:1] == left[-1] and (line.is_capital(place) or key in _SMALL):
-            left.pop()
-            if not left:
-                return place if line.is_capital(place) and end - place > 1 else None
-        elif key not in _SMALL:
-            return None
-    return None
+    """Where the words begin that give the acronym's letters; small words may give theirs or none."""
+    first = _back(line, end - 1, acronym.lower(), end - _LONGEST)
+    return first if first is not None and line.is_capital(first) and end - first > 1 else None
+
+
+def _back(line: Line, place: int, letters: str, least: int) -> int | None:
+    if not letters:
+        return place + 1
+    if place < max(0, least):
+        return None
+    key = line.keys[place]
+    if key in _SMALL and (found := _back(line, place - 1, letters, least)) is not None:
+        return found
+    fits = key[:1] == letters[-1] and (line.is_capital(place) or key in _SMALL)
+    return _back(line, place - 1, letters[:-1], least) if fits else None

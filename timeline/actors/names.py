@@ -26,6 +26,7 @@ _SPELLINGS = (
 )
 _OTHERS = {one: other for pair in _SPELLINGS for one, other in (pair, pair[::-1])}
 
+_NO_LETTER = re.compile("[^a-z0-9]+")
 _PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
 _OTHER = re.compile(r"\b(?:{})\b".format("|".join(filter(str.isalpha, _OTHERS))))
 
@@ -71,6 +72,11 @@ def name_key(name: str) -> str:
     words = name_words(name)
     words = words[1:] if words[:1] == ("the",) and len(words) > 1 else words
     return " ".join(bare_words(words))
+
+
+def id_words(key: str) -> tuple[str, ...]:
+    """The parts of a word that an id is made of: "al-abadi" is al and abadi, "u.s." is u, s."""
+    return tuple(part for part in _NO_LETTER.split(fold(key)) if part)
 
 
 def bare_words(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,25 +1,24 @@
-"""Names no table knows: "Armenian analyst Nikol Petrov" is a person of Armenia, "Acme Corp" a company."""
+"""Names no table knows, in one article: each is an actor of its own, by its full name and by shorter ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from timeline.actors.aliases import surnames
 from timeline.actors.gazetteer import Gazetteer
-from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
+from timeline.actors.index import Alias, AliasSort, Hit
+from timeline.actors.introductions import find_runs, introduced, new_id
 from timeline.actors.lines import Line
 from timeline.actors.longforms import LongForm, find_long_forms
 from timeline.actors.names import bare_words, name_words
-from timeline.actors.roles import Role, read_role, role_before
+from timeline.actors.roles import role_before
 from timeline.actors.strangers import Stranger
 from timeline.actors.words import word_class
-from timeline.model import Actor, ActorKind, NameKind, Office
+from timeline.model import Actor, ActorKind, NameKind
 
-_SHORTEST, _LONGEST_RUN, _LONGEST = 2, 5, 9  # words
-_CLOSES = frozenset((",", ".", ";", ""))
-# On whose behalf he acts who has a role of these sectors: a farmer of a state does not act for it.
-PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY"})
+_LONGEST = 9  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +40,46 @@ def find_newcomers(
     strangers: Sequence[Sequence[Stranger]],
 ) -> Newcomers:
     """Whom the article introduces by name and role, by a company's ending, or by name alone."""
-    actors: dict[str, Actor] = {}
-    aliases: dict[tuple[str, ...], Alias] = {}
+    book = _Book()
     for line, found in zip(lines, hits, strict=True):
-        for first, last in _runs(line, found):
-            actor = _introduced(known, line, found, first, last)
+        whole = {(hit.first, hit.last) for hit in found}
+        for first, last in find_runs(line, found):
+            actor = None if (first, last) in whole else introduced(known, line, found, first, last)
             if actor is not None and known.get(actor.id) is None:
-                actors.setdefault(actor.id, actor)
-                aliases.update(_aliases(line, first, last, actor))
-        aliases.update(_acronyms(line, found))
+                book.add(actor, _aliases(line, first, last, actor))
+        book.aliases.update(_acronyms(line, found))
         for form in find_long_forms(line):
-            _unite(known, line, found, form, actors, aliases)
-    for line, own in zip(lines, strangers, strict=True):
-        for stranger in own:
-            _meet(known, line, stranger, actors, aliases)
-    return Newcomers(actors, aliases, frozenset(words[0] for words in aliases if words))
+            _unite(known, line, found, form, book)
+    met = [(line, each) for line, own in zip(lines, strangers, strict=True) for each in own]
+    # Longer names first: "CIM" is the "CIM Group" of another sentence.
+    for line, stranger in sorted(met, key=lambda each: each[1].first - each[1].last):
+        _meet(known, line, stranger, book)
+    return Newcomers(book.actors, book.aliases, frozenset(words[0] for words in book.aliases if words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What is found while an article is gone through; `bodies` are those whose names begin with the words."""
+
+    actors: dict[str, Actor] = field(default_factory=dict)
+    aliases: dict[tuple[str, ...], Alias] = field(default_factory=dict)
+    bodies: defaultdict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, actor: Actor, aliases: Iterable[tuple[tuple[str, ...], Alias]]) -> None:
+        """Takes an actor up under these names, unless the article gave one to another before."""
+        self.actors.setdefault(actor.id, actor)
+        for words, alias in aliases:
+            self.aliases.setdefault(words, alias)
+            if actor.kind is not ActorKind.PERSON:
+                for end in range(1, min(len(words), _LONGEST)):
+                    self.bodies[words[:end]].add(alias.actor)
+
+    def is_shorter(self, words: tuple[str, ...]) -> bool:
+        """Whether the words begin the longer name of one body, which they then name too."""
+        longer = self.bodies.get(words, set())
+        if len(longer) == 1:
+            self.aliases.setdefault(words, Alias(" ".join(words), next(iter(longer)), AliasSort.NAME))
+        return len(longer) == 1
 
 
 def with_newcomers(
@@ -94,62 +118,41 @@ def _is_stronger(hit: Hit[Alias], taken: Mapping[int, Hit[Alias]]) -> bool:
     )
 
 
-def _unite(
-    known: Gazetteer,
-    line: Line,
-    hits: Sequence[Hit[Alias]],
-    form: LongForm,
-    actors: dict[str, Actor],
-    aliases: dict[tuple[str, ...], Alias],
-) -> None:
+def _unite(known: Gazetteer, line: Line, hits: Sequence[Hit[Alias]], form: LongForm, book: _Book) -> None:
     """Takes up a body that the text introduces with its acronym, where no table knows it."""
     keys = line.keys[form.first : form.last]
-    id = _id(keys)
+    id = new_id(keys)
     if not id or known.get(id) is not None or known.index.get(keys):
         return
     name = " ".join(token.text for token in line.tokens[form.first : form.last])
-    nations = [
-        alias.actor
-        for hit in hits
-        if form.first <= hit.first < form.last
-        for alias in hit.values
-        if alias.sort is AliasSort.ADJECTIVE
-    ]
-    nation = known.get(nations[0]) if nations else None
-    role = role_before(keys, len(keys))
-    actors[id] = Actor(
-        id, name, ActorKind.ORGANISATION, nation.country if nation else None, role[0].sector if role else None
-    )
-    aliases[keys] = Alias(name, id, AliasSort.NAME)
-    acronym = line.tokens[form.acronym].text
-    aliases[line.keys[form.acronym : form.acronym + 1]] = Alias(acronym, id, AliasSort.ACRONYM)
+    role, country = role_before(keys, len(keys)), _nation_in(known, hits, form)
+    actor = Actor(id, name, ActorKind.ORGANISATION, country, role[0].sector if role else None)
+    acronym = Alias(line.tokens[form.acronym].text, id, AliasSort.ACRONYM)
+    own = (keys, Alias(name, id, AliasSort.NAME)), (line.keys[form.acronym : form.acronym + 1], acronym)
+    book.aliases.update(own)  # what the text itself says its acronym means
+    book.add(actor, own)
 
 
-def _meet(
-    known: Gazetteer,
-    line: Line,
-    stranger: Stranger,
-    actors: dict[str, Actor],
-    aliases: dict[tuple[str, ...], Alias],
-) -> None:
+def _nation_in(known: Gazetteer, hits: Sequence[Hit[Alias]], form: LongForm) -> str | None:
+    """The country of the first nation in the name: RWA of "Rwandan Patriotic Front"."""
+    inside = (hit for hit in hits if form.first <= hit.first < form.last)
+    nations = (alias.actor for hit in inside for alias in hit.values if alias.sort is AliasSort.ADJECTIVE)
+    nation = next((known.get(id) for id in nations), None)
+    return nation.country if nation is not None else None
+
+
+def _meet(known: Gazetteer, line: Line, stranger: Stranger, book: _Book) -> None:
     """Takes a stranger's name up, unless the article has introduced it better."""
     first, last, name = stranger.first, stranger.last, stranger.name
     keys = line.keys[first:last]
-    id = _id(keys)
-    if not id or known.get(id) is not None:
+    id = new_id(keys)
+    if not id or known.get(id) is not None or keys in book.aliases or book.is_shorter(keys):
         return
     is_person = name.kind is NameKind.PERSON
     if is_person and len(keys) == 1:
         return  # a surname alone, or a first name: whose it is has to be said once
     actor = Actor(id, name.text, ActorKind.PERSON if is_person else ActorKind.ORGANISATION)
-    actors.setdefault(id, actor)
-    aliases.update({each: alias for each, alias in _aliases(line, first, last, actor) if each not in aliases})
-
-
-def _id(keys: Sequence[str]) -> str:
-    """The id under which other articles find it too: "Zorblatt Corp" and "Zorblatt" are one."""
-    words = tuple(word for key in keys for word in name_words(key) if word.isalnum())
-    return "-".join(bare_words(words))
+    book.add(actor, _aliases(line, first, last, actor))
 
 
 def _own(line: Line, hit: Hit[Alias], newcomers: Newcomers) -> Hit[Alias]:
@@ -175,112 +178,6 @@ def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[st
         if bodies and line.key(hit.last) == "(" and line.key(hit.last + 2) == ")" and 2 <= len(acronym) <= 6:
             text = line.tokens[hit.last + 1].text
             yield (acronym,), Alias(text, bodies[0].actor, AliasSort.ACRONYM, bodies[0].sector)
-
-
-def _runs(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[int, int]]:
-    """Where two to four words with capitals stand together, outside of all hits."""
-    if len(line.capitals) < _SHORTEST:
-        return
-    taken = {place for hit in hits if not _is_weak(hit) for place in hit.places}
-    places = [place for place in _places_of_names(line) if place not in taken and _is_name_word(line, place)]
-    first = 0
-    for number, place in enumerate(places):
-        if number + 1 == len(places) or places[number + 1] != place + 1:
-            begin = places[first] + _role_length(line, places[first], place + 1) if number > first else place
-            if _SHORTEST <= place + 1 - begin <= _LONGEST_RUN:
-                yield begin, place + 1
-            first = number + 1
-
-
-def _is_weak(hit: Hit[Alias]) -> bool:
-    """Whether it may as well be a part of somebody's name: a town or a surname alone."""
-    return all(alias.sort in (AliasSort.TOWN, AliasSort.SURNAME) for alias in hit.values)
-
-
-def _places_of_names(line: Line) -> Iterator[int]:
-    """The places of capitals, and of "van der" and "al-Tarwaneh" behind them, in order."""
-    capitals = frozenset(line.capitals)
-    for capital in line.capitals:
-        yield capital
-        place = capital + 1
-        while place not in capitals and _is_particle(line, place, capitals):
-            yield place
-            place += 1
-
-
-def _is_particle(line: Line, place: int, capitals: frozenset[int]) -> bool:
-    """Whether the word stands inside of a name, as "van" does, or "al-Tarwaneh" at its end."""
-    key = line.key(place)
-    if key in word_class("particles"):
-        return _goes_on(line, place, capitals)
-    head, dash, _ = key.partition("-")
-    return bool(dash) and head in word_class("particles")
-
-
-def _goes_on(line: Line, place: int, capitals: frozenset[int]) -> bool:
-    return place + 1 in capitals or (line.key(place + 1) in word_class("particles") and place + 2 in capitals)
-
-
-def _is_name_word(line: Line, place: int) -> bool:
-    return line.keys[place] not in word_class("capitalised")
-
-
-def _role_length(line: Line, first: int, last: int) -> int:
-    """How many words of a run are a title: the one of "Judge Timothy Kelly"."""
-    begin = first
-    while begin < last and line.keys[begin] in word_class("name_openers"):
-        begin += 1
-    found = read_role(line.keys[:last], begin) if begin < last else None
-    return (found[1] if found else begin) - first
-
-
-def _introduced(
-    known: Gazetteer, line: Line, hits: Sequence[Hit[Alias]], first: int, last: int
-) -> Actor | None:
-    words = [token.text for token in line.tokens[first:last]]
-    id = _id(line.keys[first:last])
-    if line.keys[last - 1] in word_class("company_endings"):
-        return Actor(id, " ".join(words), ActorKind.COMPANY, None, "BUS")
-    if line.keys[last - 1] in word_class("body_endings"):
-        return None
-    apart = line.key(first - 1) == "," and line.key(last) in _CLOSES  # "her Canadian husband, Joshua Boyle,"
-    before = role_before(line.keys, first - apart)
-    if before is not None:
-        return _person(known, id, words, before[0], _nation_before(line, hits, before[1]))
-    return _described(known, line, hits, first, last, (id, words))
-
-
-def _described(
-    known: Gazetteer,
-    line: Line,
-    hits: Sequence[Hit[Alias]],
-    first: int,
-    last: int,
-    name: tuple[str, list[str]],
-) -> Actor | None:
-    """The person of "Anna Nowak , a Polish judge ,"."""
-    if line.key(last) != "," or line.key(last + 1) not in ("a", "an", "the", "who"):
-        return None
-    if line.key(last + 1) == "who" or (first == 0 and line.keys[0] in word_class("openers")):
-        return None
-    nation = next((hit for hit in hits if hit.first == last + 2), None)
-    role = read_role(line.keys, nation.last if nation else last + 2)
-    return _person(known, name[0], name[1], role[0], nation) if role else None
-
-
-def _nation_before(line: Line, hits: Sequence[Hit[Alias]], first: int) -> Hit[Alias] | None:
-    end = first - (line.key(first - 1) == "'s")
-    return next((hit for hit in hits if hit.last == end and hit.first < hit.last), None)
-
-
-def _person(known: Gazetteer, id: str, words: list[str], role: Role, nation: Hit[Alias] | None) -> Actor:
-    bodies = [alias.actor for alias in nation.values if alias.sort not in PERSONAL] if nation else []
-    body = known.get(bodies[0]) if bodies else None
-    serves = body is not None and role.sector in PUBLIC and not role.is_former
-    offices = (Office(role.title or "official", body.id, None, None),) if body is not None and serves else ()
-    sector = "ELI" if role.is_former else role.sector
-    country = body.country if body is not None else None
-    return Actor(id, " ".join(words), ActorKind.PERSON, country, sector, offices=offices)
 
 
 def _aliases(line: Line, first: int, last: int, actor: Actor) -> Iterator[tuple[tuple[str, ...], Alias]]:

@@ -9,8 +9,9 @@ from datetime import date
 from timeline.actors.choice import People, choose
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.index import PERSONAL, Alias, AliasSort, Hit
+from timeline.actors.introductions import PUBLIC
 from timeline.actors.lines import Line
-from timeline.actors.newcomers import NOBODY, PUBLIC, Newcomers
+from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
 from timeline.actors.usage import name_use
 from timeline.actors.words import word_class

@@ -50,6 +50,8 @@ def find_strangers(line: Line, hits: Sequence[Hit[Any]], names: Sequence[Name]) 
 
 def _can_act(line: Line, name: Name, first: int, last: int) -> bool:
     """Whether it is a person, or a body that not every country has: "the Supreme Court" is nobody's own."""
+    if any(key.endswith(("-backed", "-led", "-based")) for key in line.keys[first:last]):
+        return False  # "Tea Party-backed Republican"
     if name.kind is NameKind.ORGANISATION:
         is_public = line.keys[first] in word_class("public_bodies") and line.key(first + 1) in ("of", "for")
         return not is_public and not word_class("generic_bodies").issuperset(line.keys[first:last])

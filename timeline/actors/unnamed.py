@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from timeline.actors.coreference import state_at_home
+from timeline.actors.introductions import PUBLIC
 from timeline.actors.names import word_key
-from timeline.actors.newcomers import PUBLIC
 from timeline.actors.roles import Role, role_index
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Mention, MentionUse, Sentence, Token, inside
