@@ -139,3 +139,10 @@ def test_a_scope_is_a_parameter(full: FlaskClient) -> None:
     assert days(full, "actor=nato&scope=members") == ["2016-07-15", "2017-09-12", "2017-10-09"]
     assert full.get("/timeline?actor=turkey&scope=members").status_code == 422
     assert "known are state, self, members" in full.get("/timeline?actor=turkey&scope=all").json["detail"]
+
+
+def test_a_state_has_its_capitals_and_days(full: FlaskClient) -> None:
+    found = full.get("/actors/soviet-union").json
+    assert (found["seats"], found["from"], found["to"]) == (["Moscow"], "1922-12-30", "1991-12-25")
+    assert full.get("/actors/nato").json["seats"] == ["Brussels"]
+    assert full.get("/actors/erdogan").json["from"] is None

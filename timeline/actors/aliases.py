@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from timeline.actors.index import Alias, AliasSort
 from timeline.actors.names import plural
-from timeline.actors.rows import OfficeRow, PersonRow, StateRow
+from timeline.actors.rows import GroupRow, OfficeRow, OrganisationRow, PersonRow, StateRow
 from timeline.actors.tables import Tables
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, Office
@@ -17,14 +18,24 @@ def make_bodies(tables: Tables) -> Iterator[Actor]:
     """An actor for every row that names one, but for persons."""
     for state in tables.states:
         names = (*state.names, *state.capitals, *state.adjectives)
-        yield Actor(state.id, state.name, ActorKind.STATE, state.country, names=names)
+        stood = _span(state)
+        yield Actor(
+            state.id, state.name, ActorKind.STATE, state.country, None, names, (), state.capitals, *stood
+        )
     for region in tables.regions:
         yield Actor(region.id, region.name, ActorKind.REGION, region.country, names=region.names)
     for body in tables.organisations:
-        kind = ActorKind.ORGANISATION
-        yield Actor(body.id, body.name, kind, body.country, body.sector, body.names)
+        kind, stood = ActorKind.ORGANISATION, _span(body)
+        yield Actor(body.id, body.name, kind, body.country, body.sector, body.names, (), body.seats, *stood)
     for group in tables.groups:
-        yield Actor(group.id, group.name, group.kind, group.country, group.sector, group.names)
+        stood = _span(group)
+        yield Actor(
+            group.id, group.name, group.kind, group.country, group.sector, group.names, (), (), *stood
+        )
+
+
+def _span(row: StateRow | OrganisationRow | GroupRow) -> tuple[date | None, date | None]:
+    return row.begin.first if row.begin else None, row.end.past if row.end else None
 
 
 class Persons:

@@ -40,6 +40,9 @@ class Actor:
     sector: str | None = None  # PLOVER sector: GOV, MIL, REB ...; None: a state as a whole, or unknown
     names: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    seats: tuple[str, ...] = ()  # capitals of a state, headquarters of an organisation
+    begin: date | None = None  # of a state or body; None: not known
+    end: date | None = None  # the day from which it is no more; None: it is still there, or not known
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,21 @@ class ActorSchema(FoundActorSchema):
 
     sector = fields.String(required=True, allow_none=True, metadata={"description": "PLOVER sector"})
     names = fields.List(fields.String(), required=True)
+    seats = fields.List(
+        fields.String(), required=True, metadata={"description": "capitals of a state, else headquarters"}
+    )
+    first = Day(
+        data_key="from",
+        required=True,
+        allow_none=True,
+        metadata={"description": "since when a state or body exists; null: not known"},
+    )
+    last = Day(
+        data_key="to",
+        required=True,
+        allow_none=True,
+        metadata={"description": "its last day, inclusive; null: it exists, or not known"},
+    )
     offices = fields.List(fields.Nested(OfficeSchema), required=True)
     memberships = fields.List(
         fields.Nested(MembershipSchema),
@@ -148,6 +163,9 @@ def dump_actor(
         "events": events,
         "sector": actor.sector,
         "names": actor.names,
+        "seats": actor.seats,
+        "first": _days(actor).first,
+        "last": _days(actor).last,
         "offices": [_office(each) for each in actor.offices],
         "memberships": [_membership(each) for each in memberships if on is None or on in _days(each)],
         "on": on,
@@ -167,5 +185,5 @@ def _membership(each: Membership) -> dict[str, Any]:
     return {"organisation": each.organisation, "member": each.member, "first": days.first, "last": days.last}
 
 
-def _days(each: Office | Membership) -> Interval:
+def _days(each: Office | Membership | Actor) -> Interval:
     return Interval(each.begin, each.end)

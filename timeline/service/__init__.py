@@ -180,4 +180,6 @@ def _stays(actor: Actor, scope: Scope) -> tuple[Stay, ...]:
         raise InvalidInput(
             "scope", f"no members of {actor.name} are known: leave it out, or ask for scope=self"
         )
-    return (Stay(actor.id), *(Stay(each.member, each.begin, each.end) for each in rows))
+    # Whose beginning is not known belongs to it as long as it is there.
+    stays = (Stay(each.member, each.begin or actor.begin, each.end or actor.end) for each in rows)
+    return (Stay(actor.id), *stays)
