@@ -63,26 +63,26 @@ def is_meant(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """Whether the words of `hit` are meant as that name."""
     if hit.first == hit.last:
         return True
-    if _is_first_name(line, hit, alias):
+    key, is_single = line.keys[hit.first], hit.last - hit.first == 1
+    if is_single and key in word_class("first_names") and _is_first_name(line, hit, alias):
         return False
     if alias.sort is AliasSort.TOWN:
         return _is_town(line, hit)
-    if not _is_written_so(line, hit, alias):
+    if line.capitals and not _is_written_so(line, hit, alias):
         return False
-    row = _rows().get(line.keys[hit.first]) if hit.last - hit.first == 1 else None
+    row = _rows().get(key) if is_single else None
     if row is not None and not _is_told(line, hit, row):
         return False
-    return not _is_town_elsewhere(line, hit, alias)
+    return line.padded[hit.last] != "," or not _is_town_elsewhere(line, hit, alias)
 
 
 def _is_first_name(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """ "Israel Folau", "Sydney Pollack": a place, and behind it a capital that is no known word."""
-    if alias.sort not in _PLACES or hit.last - hit.first != 1 or not line.is_cased:
+    if alias.sort not in _PLACES or not line.is_cased:
         return False
     after = line.key(hit.last)
     return (
-        line.keys[hit.first] in word_class("first_names")
-        and line.is_capital(hit.last)
+        line.is_capital(hit.last)
         and after.isalpha()
         and len(after) > 1
         and not line.tokens[hit.last].text.isupper()
@@ -93,7 +93,7 @@ def _is_first_name(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
 
 def _is_written_so(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """In cased text a name needs its capital; a short acronym needs all of them or the first."""
-    if not line.is_cased or not alias.text[:1].isupper():
+    if not alias.text[:1].isupper():
         return True
     text = line.tokens[hit.first].text
     return text[:1].isupper() or not text[:1].isalpha()
@@ -124,7 +124,7 @@ def _is_told(line: Line, hit: Hit[Alias], row: AmbiguousRow) -> bool:
 
 def _is_town_elsewhere(line: Line, hit: Hit[Alias], alias: Alias) -> bool:
     """ "Lebanon, Ohio": a town that bears the name of a state or capital is told by what follows."""
-    if alias.sort not in (AliasSort.NAME, AliasSort.CAPITAL) or line.key(hit.last) != ",":
+    if alias.sort not in (AliasSort.NAME, AliasSort.CAPITAL):
         return False
     one, two = line.key(hit.last + 1), f"{line.key(hit.last + 1)} {line.key(hit.last + 2)}"
     ends = {",", ".", ")", ""}

@@ -102,9 +102,18 @@ class WordIndex(Generic[T]):
     def scan(self, keys: Sequence[str]) -> list[Hit[T]]:
         """The longest names from left to right, not overlapping."""
         hits: list[Hit[T]] = []
-        firsts, past = self._firsts, 0
+        firsts, values, seconds, past = self._firsts, self._values, self._seconds, 0
+        last = len(keys) - 1
         for first in [place for place, key in enumerate(keys) if key in firsts]:
-            if first >= past and (hit := self.longest(keys, first)):
+            if first < past:
+                continue
+            key = keys[first]
+            if first < last and keys[first + 1] in seconds.get(key, ()):
+                hit = self.longest(keys, first)
+            else:
+                single = values.get(key)
+                hit = Hit(first, first + 1, single) if single else None
+            if hit is not None:
                 hits.append(hit)
                 past = hit.last
         return hits

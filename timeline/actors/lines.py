@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.actors.index import Alias, AliasSort, Hit, WordIndex
 from timeline.actors.names import word_key
 from timeline.model import Sentence, Token
 
+_BLANKS = ("",) * 16
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "all", "inter", "intra"})
 _HEADLINE = 0.9  # of its words have capitals
 _WHOLE = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.ADJECTIVE, AliasSort.CAPITAL})
@@ -37,6 +38,10 @@ class Line:
     tokens: tuple[Token, ...]
     keys: tuple[str, ...]
     capitals: tuple[int, ...]
+    padded: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "padded", self.keys + _BLANKS)
 
     @property
     def is_cased(self) -> bool:
@@ -44,8 +49,11 @@ class Line:
         return bool(self.capitals)
 
     def key(self, place: int) -> str:
-        """The key of the word there, empty outside of the sentence."""
-        return self.keys[place] if 0 <= place < len(self.keys) else ""
+        """The key of the word there, empty outside of the sentence.
+
+        What is asked for is never far outside: behind the end, and so before the beginning, stand blanks.
+        """
+        return self.padded[place]
 
     def is_capital(self, place: int) -> bool:
         """Whether a word stands there that begins with a capital."""

@@ -23,7 +23,7 @@ class LongForm:
 
 def find_long_forms(line: Line) -> Iterator[LongForm]:
     """The names whose capitals the acronym behind them has: "(FRU)", or ", or TWC ,"."""
-    if not line.is_cased:
+    if not line.is_cased or ("(" not in line.keys and "or" not in line.keys):
         return
     for place in line.capitals:
         text = line.tokens[place].text

@@ -172,6 +172,8 @@ def _named_at(line: Line, first: int, newcomers: Newcomers) -> Hit[Alias] | None
 
 def _acronyms(line: Line, hits: Sequence[Hit[Alias]]) -> Iterator[tuple[tuple[str, ...], Alias]]:
     """The acronym that follows its long form: "Coalition for Democratic Change (CDC)"."""
+    if "(" not in line.keys:
+        return
     for hit in hits:
         bodies = [alias for alias in hit.values if alias.sort is AliasSort.NAME and hit.last - hit.first > 1]
         acronym = line.key(hit.last + 1)
