@@ -148,7 +148,10 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
 def _is_circumstance(line: Line, match: TriggerMatch) -> bool:
     """Whether the noun is somebody else's deed: "during the exercises", "Putin condemned the strike"."""
     start = match.predicate.group
-    if start > 0 and line.tokens[start - 1].norm in words("circumstances") | _judging_verbs():
+    before = line.tokens[start - 1].norm if start > 0 else ""
+    if match.trigger.type == "CONSULT" and before in words("occasions"):
+        return False  # "she said during a visit": hers
+    if before in words("circumstances") | _judging_verbs():
         return True
     return _is_setting(line, match)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,8 @@ from timeline.model import Actor, ActorKind, Mention, MentionUse
 BARE = frozenset({"authorities", "police"})  # they need no "the"
 _KINGDOMS = "kingdom of"
 _COUNTRY_MEMORY = 1  # sentences
+_MOST_BETWEEN = 3  # words between "the" and the noun
+_SIZED = re.compile(r"\d+-(?:member|nation|country|state|strong)")
 _FAR_BACK = 20  # sentences: "the alliance" is the same one through a story
 _NOUNS_OF_KIND = {
     ActorKind.COMPANY: ("company", "firm"),
@@ -63,24 +66,39 @@ def _is_acting_body(mention: Mention) -> bool:
 
 
 def called(place: Place) -> tuple[Mention, ...]:
-    """The body named before that the noun fits: "the alliance" is NATO, "the kingdom" Saudi Arabia."""
-    if place.norm(place.first) != "the" or place.norm(place.first + 2) == "of":
+    """The body named before that the noun fits: "the alliance" is NATO, "the 28-nation bloc" the EU."""
+    at = _noun_behind(place)
+    if at is None or place.norm(at + 1) == "of":
         return ()
-    noun, words = place.norm(place.first + 1), place.tokens[place.first : place.first + 2]
-    if noun not in _all_nouns():
-        return ()
-    led = place.norm(place.first + 2) in word_class("chiefs")
-    if not led and place.first + 2 < len(place.tokens) and place.tokens[place.first + 2].pos == "NOUN":
+    led = place.norm(at + 1) in word_class("chiefs")
+    if not led and at + 1 < len(place.tokens) and place.tokens[at + 1].pos == "NOUN":
         return ()  # "the country house"
+    noun = place.norms[at]
     body = place.last(lambda each: noun in _nouns(place.known, each), memory=_FAR_BACK)
-    if body is not None and led:
-        return _head_of(place, body)
-    return (mention_of(words, body),) if body else ()
+    if body is None:
+        return ()
+    if led:
+        return _head_of(place, body, at)
+    return (mention_of(place.tokens[place.first : at + 1], body),)
 
 
-def _head_of(place: Place, body: Mention) -> tuple[Mention, ...]:
+def _noun_behind(place: Place) -> int | None:
+    """Where a noun that may recall a body stands behind "the" and a few adjectives."""
+    if place.norm(place.first) != "the":
+        return None
+    for at in range(place.first + 1, place.first + 2 + _MOST_BETWEEN):
+        norm = place.norm(at)
+        if norm in _all_nouns():
+            return at
+        is_between = norm in word_class("fills") or norm in word_class("body_adjectives")
+        if not is_between and not _SIZED.fullmatch(norm):
+            return None
+    return None
+
+
+def _head_of(place: Place, body: Mention, noun: int) -> tuple[Mention, ...]:
     """Who leads the body on the day: "the alliance chief"."""
-    words = place.tokens[place.first : place.first + 3]
+    words = place.tokens[place.first : noun + 2]
     heads = place.known.heads(body.actor.id, place.day)
     if len(heads) != 1:
         return ()

@@ -59,7 +59,7 @@ def resolve_pronouns(
             if made and (not queue or made[0].end <= queue[-1].start):
                 found += made
                 past = made[0].end
-                seen += [Seen(number, each) for each in made if _is_kept(each)]
+                seen += [Seen(number, each) for each in made if first == 0 or _is_kept(each)]
     named = (changed.get(mention, mention) for mention in mentions)
     return tuple(sorted((*named, *found), key=lambda mention: mention.start))
 
@@ -69,5 +69,8 @@ def _resolve(place: Place) -> tuple[Mention, ...]:
 
 
 def _is_kept(mention: Mention) -> bool:
-    """Whether later words may mean it too: a pronoun for a person would make itself stronger and stronger."""
+    """Whether later words may mean it too: a pronoun for a person would make itself stronger and stronger.
+
+    At the beginning of a sentence it is what the sentence is about: that is kept.
+    """
     return mention.actor.kind is not ActorKind.PERSON
