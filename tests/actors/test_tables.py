@@ -77,3 +77,28 @@ def test_a_group_that_ends_before_it_begins_is_refused() -> None:
     wrong: GroupRow = replace(tables.groups[0], begin=Dated("2014-01-01"), end=Dated("2013-01-01"))
     with pytest.raises(BadDataFile, match=r"groups\.tsv.*end 2013-01-01 is not after begin 2014-01-01"):
         check_tables(replace(tables, groups=(wrong, *tables.groups[1:])))
+
+
+def test_a_full_name_of_two_in_office_at_one_time_is_refused() -> None:
+    tables = read_tables()
+    bush = next(row for row in tables.persons if row.id == "george-w-bush")
+    twin = replace(bush, id="twin", names=("George W. Bush",))
+    office = next(row for row in tables.offices if row.person == "george-w-bush" and row.title == "president")
+    with pytest.raises(BadDataFile, match=r"twin: 'george w. bush' names 'george-w-bush' too, at one time"):
+        check_tables(
+            replace(
+                tables,
+                persons=(*tables.persons, twin),
+                offices=(*tables.offices, replace(office, person="twin")),
+            )
+        )
+    later = replace(office, person="twin", begin=Dated("2050"), end=None)
+    offices = tuple(row for row in tables.offices if row.person != "george-w-bush" or row.end is not None)
+    check_tables(replace(tables, persons=(*tables.persons, twin), offices=(*offices, later)))
+
+
+def test_a_region_with_the_name_of_a_state_is_refused() -> None:
+    tables = read_tables()
+    wrong = (replace(tables.regions[0], names=("Turkey",)), *tables.regions[1:])
+    with pytest.raises(BadDataFile, match="crimea: 'turkey' names 'turkey' too"):
+        check_tables(replace(tables, regions=wrong))

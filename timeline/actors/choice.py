@@ -19,6 +19,7 @@ from timeline.model import Actor, ActorKind
 _PLACES = frozenset({AliasSort.NAME, AliasSort.CAPITAL, AliasSort.TOWN})
 _OWN = frozenset({AliasSort.NAME, AliasSort.ACRONYM})
 _TELLING = frozenset({AliasSort.CAPITAL, AliasSort.ADJECTIVE})
+_SOON = 90  # days
 _BEFORE, _AFTER = 3, 5  # years around an office in which its holder is known by surname
 # One of these alone needs no choice.
 _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
@@ -45,7 +46,7 @@ def find_people(
         for hit in found:
             bearers = [alias for alias in hit.values if alias.sort is AliasSort.FULL_NAME]
             if bearers and is_meant(line, hit, bearers[0]):
-                ids.add(_likeliest(known, bearers, day).actor)
+                ids.add(_likeliest(known, bearers, day, People(frozenset(), hits)).actor)
     return People(frozenset(ids), hits)
 
 
@@ -71,7 +72,7 @@ def choose(
         )
     full = [alias for alias in meant if alias.sort is AliasSort.FULL_NAME]
     if full:
-        return _likeliest(known, full, day)
+        return _likeliest(known, full, day, people)
     bearers = [alias for alias in meant if alias.sort is AliasSort.SURNAME]
     return _by_surname(known, line, hit, bearers, day, people, after_role, title) if bearers else None
 
@@ -121,15 +122,21 @@ def _of_named_country(known: Gazetteer, aliases: Sequence[Alias], people: People
     kinds = {actor.kind for actor in actors.values() if actor is not None}
     if len(actors) == 1 or ActorKind.REGION in kinds:
         return None  # "Georgia" beside "U.S." may be either
-    told: Counter[str | None] = Counter()
-    for hit in (hit for found in people.hits for hit in found):
-        alias = hit.values[0]
-        if alias.sort in _TELLING or (alias.sort in _OWN and alias.actor not in actors):
-            other = known.get(alias.actor)
-            told[other.country if other is not None else None] += 1
+    told = _told(known, people, frozenset(actors))
     ranked = sorted(aliases, key=lambda alias: -_times(told, actors.get(alias.actor)))
     first, second = (_times(told, actors.get(alias.actor)) for alias in ranked[:2])
     return ranked[0] if first > second else None
+
+
+def _told(known: Gazetteer, people: People, without: frozenset[str]) -> Counter[str | None]:
+    """How often the article names each country, by others than these."""
+    told: Counter[str | None] = Counter()
+    for hit in (hit for found in people.hits for hit in found):
+        alias = hit.values[0]
+        if alias.sort in _TELLING or (alias.sort in _OWN and alias.actor not in without):
+            other = known.get(alias.actor)
+            told[other.country if other is not None else None] += 1
+    return told
 
 
 def _times(told: Counter[str | None], actor: Actor | None) -> int:
@@ -146,36 +153,41 @@ def _by_surname(
     titled: bool,
     title: str | None,
 ) -> Alias | None:
+    surname = line.keys[hit.last - 1]
+    if surname.endswith("day") and surname in word_class("capitalised"):
+        return None  # "Broadcasters Friday"
     named = [alias for alias in bearers if alias.actor in people.ids]
     if _is_another(known, line, hit) or (not named and _is_first_name(line, hit)):
         return None
     role = role_before(line.keys, hit.first)
     if named:
-        return _titled(known, named, bearers, title or (role[0].title if role else None), day)
+        return _titled(known, named, bearers, title or (role[0].title if role else None), day, people)
     titled = titled or role is not None or line.key(hit.first - 1) in word_class("ranks")
     serving = [alias for alias in bearers if _serves(known.get(alias.actor), day)]
     if titled and serving:
         title = title or (role[0].title if role else None)
         fitting = [alias for alias in serving if _holds(known.get(alias.actor), title, day)]
-        return _likeliest(known, fitting or serving, day)
+        return _likeliest(known, fitting or serving, day, people)
     if hit.last - hit.first == 1 and line.keys[hit.first] in word_class("plain_surnames"):
         return None
+    is_named_so = role is not None and role[0].sector != "CVL"  # "his daughter Clare" is no minister
+    if line.is_cased and is_named_so and len({alias.actor for alias in bearers}) == 1:
+        return bearers[0]  # "Ex-president Lula"
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
     if heads:
         return heads[0] if len({alias.actor for alias in heads}) == 1 else None
-    surname = line.keys[hit.last - 1]
     is_common = surname in word_class("common_surnames") or _is_named(surname, people)
     return None if is_common else _famous(known, bearers, day)
 
 
 def _titled(
-    known: Gazetteer, named: list[Alias], bearers: list[Alias], title: str | None, day: date
+    known: Gazetteer, named: list[Alias], bearers: list[Alias], title: str | None, day: date, people: People
 ) -> Alias:
     """Of those named in full, or of all when one of them alone has the title: "President Bush" in 2005."""
     if title is not None and not any(_holds(known.get(alias.actor), title, day) for alias in named):
         holders = [alias for alias in bearers if _holds(known.get(alias.actor), title, day)]
         named = holders or named
-    return _likeliest(known, named, day)
+    return _likeliest(known, named, day, people)
 
 
 def _is_named(key: str, people: People) -> bool:
@@ -233,16 +245,25 @@ def _is_first_name(line: Line, hit: Hit[Alias]) -> bool:
     return line.is_cased and line.is_capital(hit.last) and line.key(hit.last) not in word_class("capitalised")
 
 
-def _likeliest(known: Gazetteer, aliases: Sequence[Alias], day: date) -> Alias:
+def _likeliest(known: Gazetteer, aliases: Sequence[Alias], day: date, people: People) -> Alias:
+    """Who leads, serves or began last; of two who lead, the one whose country the article names more."""
     if len(aliases) == 1:
         return aliases[0]
+    leading = [alias for alias in aliases if _leads(known.get(alias.actor), day)]
+    if len({alias.actor for alias in leading}) > 1:
+        told = _told(known, people, frozenset(alias.actor for alias in leading))
+        ranked = sorted(leading, key=lambda alias: -_times(told, known.get(alias.actor)))
+        if _times(told, known.get(ranked[0].actor)) > _times(told, known.get(ranked[1].actor)):
+            return ranked[0]
     return max(aliases, key=lambda alias: _weight(known.get(alias.actor), day))
 
 
 def _weight(actor: Actor | None, day: date) -> tuple[bool, bool, int]:
     if actor is None:
         return (False, False, 0)
-    begun = [office.begin.toordinal() for office in actor.offices if office.begin and office.begin <= day]
+    soon = day.toordinal() + _SOON  # who is elected is in the news before he takes office
+    begins = [office.begin.toordinal() for office in actor.offices if office.begin]
+    begun = [begin for begin in begins if begin <= soon]
     return (_leads(actor, day), _serves(actor, day), max(begun, default=0))
 
 

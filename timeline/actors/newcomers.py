@@ -125,6 +125,10 @@ def _unite(known: Gazetteer, line: Line, hits: Sequence[Hit[Alias]], form: LongF
     if not id or known.get(id) is not None or known.index.get(keys):
         return
     name = " ".join(token.text for token in line.tokens[form.first : form.last])
+    meant = known.index.get(line.keys[form.acronym : form.acronym + 1])
+    if body := next((alias for alias in meant if alias.sort is AliasSort.ACRONYM), None):
+        book.aliases[keys] = Alias(name, body.actor, AliasSort.NAME, body.sector)  # another spelling of it
+        return
     role, country = role_before(keys, len(keys)), _nation_in(known, hits, form)
     actor = Actor(id, name, ActorKind.ORGANISATION, country, role[0].sector if role else None)
     acronym = Alias(line.tokens[form.acronym].text, id, AliasSort.ACRONYM)
@@ -148,7 +152,7 @@ def _meet(known: Gazetteer, line: Line, stranger: Stranger, book: _Book) -> None
     id = new_id(keys)
     if not id or known.get(id) is not None or keys in book.aliases or book.is_shorter(keys):
         return
-    is_person = name.kind is NameKind.PERSON
+    is_person = name.kind is NameKind.PERSON and keys[-1] not in word_class("company_forms")
     if is_person and len(keys) == 1:
         return  # a surname alone, or a first name: whose it is has to be said once
     actor = Actor(id, name.text, ActorKind.PERSON if is_person else ActorKind.ORGANISATION)

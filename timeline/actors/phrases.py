@@ -90,7 +90,8 @@ class Reader:
 
     def _person(self, line: Line, hit: Hit[Alias], actor: Actor, past: int) -> Phrase:
         before = role_before(line.keys, hit.first)
-        first = before[1] if before and before[1] >= past else hit.first
+        is_title = before is not None and before[0].sector != "CVL"  # "his son Kim" is no title
+        first = before[1] if before and is_title and before[1] >= past else hit.first
         return Phrase(first, hit.last, actor, MentionUse.AGENT)
 
     def _with_role(

@@ -92,6 +92,7 @@ def check_tables(tables: Tables) -> None:
     _check_links("offices.tsv", ((row.person, row.person) for row in tables.offices), known)
     _check_spans(tables)
     _check_names(tables)
+    _check_persons(tables)
     for place in tables.places:
         if place.country not in countries:
             raise _wrong("places.tsv", place.name, f"{place.name}: unknown country {place.country!r}")
@@ -134,12 +135,40 @@ def _check_names(tables: Tables) -> None:
         for row in tables.organisations
     ]
     rows += [("groups.tsv", row.id, row.begin, row.end, (row.name, *row.names)) for row in tables.groups]
+    rows += [("regions.tsv", row.id, None, None, (row.name, *row.names)) for row in tables.regions]
     for file, id, begin, end, names in rows:
         for name in map(fold, names):
             other, since, until = taken.setdefault(name, (id, begin, end))
             apart = _is_before(end, since) or _is_before(until, begin)
             if other != id and not apart and name not in word_class("shared_names"):
                 raise _wrong(file, id, f"{id}: {name!r} names {other!r} too, at the same time")
+
+
+def _check_persons(tables: Tables) -> None:
+    """Refuse a full name of two who are in office at one time: their days tell the others apart."""
+    spans: dict[str, tuple[Dated | None, Dated | None]] = {}
+    for row in tables.offices:
+        begin, end = spans.get(row.person, (row.begin, row.end))
+        spans[row.person] = _earlier(begin, row.begin), _later(end, row.end)
+    taken: dict[str, str] = {}
+    for person in tables.persons:
+        for name in {fold(name) for name in (person.name, *person.names) if " " in name}:
+            other = taken.setdefault(name, person.id)
+            if other == person.id or name in word_class("shared_names"):
+                continue
+            (begin, end), (since, until) = (spans.get(id, (None, None)) for id in (person.id, other))
+            if not (_is_before(end, since) or _is_before(until, begin)):
+                raise _wrong(
+                    "persons.tsv", person.id, f"{person.id}: {name!r} names {other!r} too, at one time"
+                )
+
+
+def _earlier(one: Dated | None, other: Dated | None) -> Dated | None:
+    return min((one, other), key=lambda each: each.first) if one and other else None
+
+
+def _later(one: Dated | None, other: Dated | None) -> Dated | None:
+    return max((one, other), key=lambda each: each.past) if one and other else None
 
 
 def _is_before(end: Dated | None, begin: Dated | None) -> bool:
