@@ -13,7 +13,7 @@ from timeline.actors.introductions import PUBLIC
 from timeline.actors.lines import Line
 from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
-from timeline.actors.usage import name_use
+from timeline.actors.usage import is_linked, name_use
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, MentionUse
 
@@ -55,13 +55,20 @@ class Reader:
             alias = choose(self.known, line, hit, self.day, self.people)
             if alias is None:
                 continue
-            phrase = self._phrase(line, hit, alias, hits[place + 1 :], past)
+            before = phrases[-1] if phrases else None
+            phrase = self._phrase(line, hit, alias, hits[place + 1 :], past, before)
             phrases.append(phrase)
             past = max(phrase.last, hit.places.stop)
         return phrases
 
     def _phrase(
-        self, line: Line, hit: Hit[Alias], alias: Alias, followers: Sequence[Hit[Alias]], past: int
+        self,
+        line: Line,
+        hit: Hit[Alias],
+        alias: Alias,
+        followers: Sequence[Hit[Alias]],
+        past: int,
+        before: Phrase | None,
     ) -> Phrase:
         actor = self._actor(alias)
         if alias.sort in PERSONAL:
@@ -75,7 +82,14 @@ class Reader:
         may_be_place = actor.kind in _WHERE or alias.sort is AliasSort.SEAT
         use = name_use(line, hit.first, hit.last, alias.sort, may_be_place)
         if alias.sort is AliasSort.CAPITAL and use is MentionUse.AGENT:
-            alias, actor = self._seated(hit, alias, actor)
+            if (
+                before is not None
+                and before.use is MentionUse.PLACE
+                and is_linked(line, before.last, hit.first)
+            ):
+                use = MentionUse.PLACE  # "cities including Paris, Brussels"
+            else:
+                alias, actor = self._seated(hit, alias, actor)
         return Phrase(hit.first, hit.last, actor, use, _own_sector(alias, actor))
 
     def _seated(self, hit: Hit[Alias], alias: Alias, actor: Actor) -> tuple[Alias, Actor]:

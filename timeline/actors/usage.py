@@ -70,6 +70,8 @@ def _is_where(line: Line, first: int) -> bool:
         return any(line.keys[place] in word_class("departures") for place in range(max(0, at - 3), at))
     if preposition == "," and at == first - 1:
         return _is_after_town(line, at)
+    if preposition == "including" and line.key(at - 1) in word_class("listed_places"):
+        return True
     if preposition == "of" and line.key(at - 1) == "out":
         return True
     if preposition not in word_class("places"):

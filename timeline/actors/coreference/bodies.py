@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from timeline.actors.coreference.story import Place, mention_of, mention_of_state
+from timeline.actors.coreference.story import Place, mention_of, mention_of_state, text_of
 from timeline.actors.gazetteer import Gazetteer, gazetteer
 from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.roles import role_index
@@ -17,6 +17,7 @@ from timeline.model import Actor, ActorKind, Mention, MentionUse
 BARE = frozenset({"authorities", "police"})  # they need no "the"
 _KINGDOMS = "kingdom of"
 _COUNTRY_MEMORY = 1  # sentences
+_MOST_ADJECTIVES = 6
 _MOST_BETWEEN = 3  # words between "the" and the noun
 _SIZED = re.compile(r"\d+-(?:member|nation|country|state|strong)")
 _FAR_BACK = 20  # sentences: "the alliance" is the same one through a story
@@ -137,13 +138,16 @@ def _lands(actor: Actor) -> Iterator[str]:
 
 def described(place: Place, mention: Mention) -> Mention:
     """The mention, or as one of the body that it describes: "the British oil company" after BP was named."""
-    if (
-        mention.actor.kind is not ActorKind.STATE
-        or mention.sector is None
-        or place.norm(place.first - 1) != "the"
-    ):
+    if mention.actor.kind is not ActorKind.STATE or place.norm(place.first - 1) != "the":
         return mention
-    noun = mention.text.split()[-1].lower()
+    noun, end = mention.text.split()[-1].lower(), mention.end
+    if mention.use is MentionUse.MODIFIER:
+        behind = _noun_of_adjective(place)
+        if behind is None:
+            return mention
+        noun, end = place.norms[behind], place.tokens[behind].end
+    elif mention.sector is None:
+        return mention
     body = place.last(
         lambda each: (
             each.actor.kind not in (ActorKind.STATE, ActorKind.REGION, ActorKind.PERSON)
@@ -151,7 +155,21 @@ def described(place: Place, mention: Mention) -> Mention:
             and noun in _nouns(place.known, each)
         )
     )
-    return replace(body, start=mention.start, end=mention.end, text=mention.text) if body else mention
+    if body is None:
+        return mention
+    words = [token for token in place.tokens if mention.start <= token.start < end]
+    return replace(body, start=mention.start, end=end, text=text_of(words))
+
+
+def _noun_of_adjective(place: Place) -> int | None:
+    """Where the noun stands that an adjective and those behind it describe: "Lebanese political group"."""
+    for at in range(place.first + 1, min(place.first + 2 + _MOST_ADJECTIVES, len(place.tokens))):
+        token = place.tokens[at]
+        if token.norm in _all_nouns() and token.tag in ("NN", "NNS"):
+            return at
+        if token.tag not in ("JJ", "NN", "CC", "VBN", "RB"):
+            return None
+    return None
 
 
 def country(place: Place) -> tuple[Mention, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from timeline.actors.coreference.story import Place, mention_of
+from timeline.actors.coreference.story import SUBJECTS, Place, mention_of
 from timeline.actors.gazetteer import Gazetteer, is_held
 from timeline.actors.roles import canonical_title, is_over, role_index
 from timeline.actors.words import word_class
@@ -24,10 +25,43 @@ def pronoun(place: Place) -> tuple[Mention, ...]:
     if norm not in SHE and norm not in HE:
         return ()
     same = _subject(place) if norm in ("him", "her") else None
-    person = place.last(
-        lambda each: _is_person(each) and _is_woman(place.known, each) is is_she and each is not same
-    )
+
+    def fits(each: Mention) -> bool:
+        return _is_person(each) and _is_woman(place.known, each) is is_she and each is not same
+
+    person = _of_main_clause(place, fits) or place.last(fits) or (_unknown(place) if is_she else None)
     return (mention_of(place.tokens[place.first : place.first + 1], person),) if person else ()
+
+
+def _of_main_clause(place: Place, fits: Callable[[Mention], bool]) -> Mention | None:
+    """Who acts where the pronoun's clause hangs on: in "the senator lied when he spoke" it is the senator."""
+    tokens = place.tokens
+    if tokens[place.first].head < 0 or tokens[place.first].relation not in SUBJECTS:
+        return None
+    verb = tokens[place.first].head
+    above = tokens[verb].head
+    if tokens[verb].relation not in ("advcl", "ccomp") or above == verb:
+        return None
+    subjects = [token for token in tokens if token.head == above and token.relation in SUBJECTS]
+    return next(
+        (
+            each
+            for each in place.here()
+            if fits(each) and any(each.start <= token.start < each.end for token in subjects)
+        ),
+        None,
+    )
+
+
+def _unknown(place: Place) -> Mention | None:
+    """The one person of whom nobody says whether it is a woman, where no woman is named."""
+    found = {
+        each.actor.id: each
+        for mentions in place.back()
+        for each in mentions
+        if _is_person(each) and place.known.get(each.actor.id) is None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _subject(place: Place) -> Mention | None:

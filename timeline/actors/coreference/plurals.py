@@ -44,9 +44,11 @@ def _counted(place: Place) -> tuple[int, str, int] | None:
 
 def they(place: Place) -> tuple[Mention, ...]:
     """Whom "they" means: the two persons, or the one group, that the last sentence is about."""
+    words = place.tokens[place.first : place.first + 1]
+    if place.norm(place.first) == "them":
+        return tuple(mention_of(words, each) for each in _listed(place))
     if place.norm(place.first) != "they":
         return ()
-    words = place.tokens[place.first : place.first + 1]
     for mentions in place.back(1):
         acting = _different(each for each in mentions if each.use == "agent")
         persons = [each for each in acting if each.actor.kind is ActorKind.PERSON]
@@ -58,6 +60,21 @@ def they(place: Place) -> tuple[Mention, ...]:
         if acting:
             return ()
     return ()
+
+
+def _listed(place: Place) -> list[Mention]:
+    """The last list of names in the sentence: of "talks with France and Italy on arms from them" both."""
+    found: list[Mention] = []
+    for each in reversed(place.here()):
+        if found and not _are_joined(place, each, found[-1]):
+            break
+        found.append(each)
+    return found[::-1] if len(found) > 1 else []
+
+
+def _are_joined(place: Place, one: Mention, other: Mention) -> bool:
+    between = {token.norm for token in place.tokens if one.end <= token.start < other.start}
+    return bool(between) and between <= {",", "and", "or", "&"}
 
 
 def _persons(place: Place, number: int) -> list[Mention]:

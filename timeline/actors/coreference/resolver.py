@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.actors.coreference import bodies, persons, plurals
-from timeline.actors.coreference.story import Place, Seen, state_at_home
+from timeline.actors.coreference.story import Place, Seen, seen_in, state_at_home
 from timeline.actors.gazetteer import gazetteer
 from timeline.model import ActorKind, Mention, Sentence
 
 Rule = Callable[[Place], tuple[Mention, ...]]
 
-_STARTERS = persons.HE | persons.SHE | bodies.BARE | {"the", "it", "its", "both", "they"}
+_STARTERS = persons.HE | persons.SHE | bodies.BARE | {"the", "it", "its", "both", "they", "them"}
 # The first that answers is right: "the army" of a group called so comes before that of a state.
 _RULES: tuple[Rule, ...] = (
     persons.pronoun,
@@ -49,7 +49,7 @@ def resolve_pronouns(
                 again = bodies.described(place, mention)
                 if again is not mention:
                     changed[mention] = again
-                seen.append(Seen(number, again))
+                seen.append(seen_in(sentence.tokens, number, again))
             if norms[first] not in _STARTERS or token.start < past:
                 continue
             if seen and token.start < seen[-1].mention.end:
@@ -59,7 +59,8 @@ def resolve_pronouns(
             if made and (not queue or made[0].end <= queue[-1].start):
                 found += made
                 past = made[0].end
-                seen += [Seen(number, each) for each in made if first == 0 or _is_kept(each)]
+                kept = (each for each in made if first == 0 or _is_kept(each))
+                seen += [seen_in(sentence.tokens, number, each) for each in kept]
     named = (changed.get(mention, mention) for mention in mentions)
     return tuple(sorted((*named, *found), key=lambda mention: mention.start))
 

@@ -12,15 +12,17 @@ from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
 
 # A state is at home in an article with this share of all mentions of states, and so many times the next's.
 _HOME_SHARE, _HOME_LEAD = 0.4, 1.5
+SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 MEMORY = 3  # sentences: further back a word means somebody else too often
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention with the number of its sentence."""
+    """A mention with the number of its sentence, and whether it heads a verb's subject there."""
 
     sentence: int
     mention: Mention
+    is_subject: bool = False  # as far as the parser says
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,25 @@ class Place:
             end = first
 
     def last(self, fits: Callable[[Mention], bool], memory: int = MEMORY) -> Mention | None:
-        """The first fitting mention of the last sentence that has one: its subject, as a rule."""
-        for mentions in self.back(memory):
-            if found := next(filter(fits, mentions), None):
-                return found
-        return None
+        """The first fitting subject of the last sentence with anybody fitting, else the first named there."""
+        number, found = -1, None
+        for each in reversed(self.seen):
+            if self.number - each.sentence > memory or (found is not None and each.sentence != number):
+                break
+            if fits(each.mention) and (found is None or each.is_subject or not found.is_subject):
+                number, found = each.sentence, each
+        return found.mention if found is not None else None
+
+
+def seen_in(tokens: Sequence[Token], number: int, mention: Mention) -> Seen:
+    """The mention as it stands in the sentence of that number."""
+    if not tokens or tokens[0].head < 0:
+        return Seen(number, mention)
+    covered = [
+        at for at, token in enumerate(tokens) if mention.start < token.end and token.start < mention.end
+    ]
+    head = next((at for at in covered if tokens[at].head not in covered), None)
+    return Seen(number, mention, head is not None and tokens[head].relation in SUBJECTS)
 
 
 def state_at_home(mentions: Iterable[Mention]) -> Actor | None:
