@@ -17,7 +17,7 @@ from timeline.actors.newcomers import find_newcomers, with_newcomers
 from timeline.actors.phrases import Phrase, Reader
 from timeline.actors.principals import affiliation_on, principals
 from timeline.actors.strangers import find_strangers
-from timeline.actors.usage import is_linked
+from timeline.actors.usage import acts_next, is_linked
 from timeline.model import Actor, ActorKind, Mention, MentionUse, Name, Sentence, Token
 
 __all__ = ["Description", "describe", "link_actors"]
@@ -79,19 +79,11 @@ def _with_lists(line: Line, phrases: Sequence[Phrase]) -> Iterable[Phrase]:
             if (
                 is_place
                 and is_linked(line, before.last, phrase.first)
-                and not _acts_next(line, before, phrase)
+                and not acts_next(line, before.last, phrase.first, phrase.last)
             ):
                 now = replace(phrase, use=MentionUse.PLACE)
         yield now
         before = now
-
-
-def _acts_next(line: Line, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a new clause begins with the name: "in ankara , turkey said", "in iraq , and iran asked"."""
-    if line.key(phrase.last) in {"'s", "said", "says", "has", "had", "will", "would", "have"}:
-        return True
-    links = set(line.keys[before.last : phrase.first])
-    return {",", "and"} <= links and line.key(phrase.last) not in {",", ".", ";", ")", "(", ""}
 
 
 def _mention(known: Gazetteer, line: Line, phrase: Phrase, day: date) -> Mention:

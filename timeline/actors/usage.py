@@ -100,3 +100,11 @@ def is_linked(line: Line, end: int, begin: int) -> bool:
     """Whether only "and", "or" and commas stand from `end` to `begin`: one list of names."""
     words = [key for key in line.keys[end:begin] if key not in word_class("directions")]
     return 0 < len(words) <= 2 and all(word in word_class("links") for word in words)
+
+
+def acts_next(line: Line, end: int, first: int, last: int) -> bool:
+    """Whether a new clause begins with the name behind `end`: "in ankara , turkey said", "in iraq , and iran"."""
+    if line.key(last) in {"'s", "said", "says", "has", "had", "will", "would", "have"}:
+        return True
+    links = set(line.keys[end:first])
+    return {",", "and"} <= links and line.key(last) not in {",", ".", ";", ")", "(", ""}
