@@ -13,7 +13,7 @@ from timeline.actors.introductions import PUBLIC
 from timeline.actors.lines import Line
 from timeline.actors.newcomers import NOBODY, Newcomers
 from timeline.actors.roles import Role, is_over, read_role, role_before
-from timeline.actors.usage import is_linked, name_use
+from timeline.actors.usage import acts_next, is_linked, name_use
 from timeline.actors.words import word_class
 from timeline.model import Actor, ActorKind, MentionUse
 
@@ -49,7 +49,8 @@ class Reader:
         phrases: list[Phrase] = []
         past = 0
         for place, hit in enumerate(hits):
-            again = place > 0 and hit.first == hit.last == hits[place - 1].last  # "Franco-German" is two
+            last = hits[place - 1] if place > 0 else hit
+            again = place > 0 and hit.first == hit.last == last.first == last.last  # "Franco-German" is two
             if hit.first < past and not again:
                 continue
             alias = choose(self.known, line, hit, self.day, self.people)
@@ -82,15 +83,16 @@ class Reader:
         may_be_place = actor.kind in _WHERE or alias.sort is AliasSort.SEAT
         use = name_use(line, hit.first, hit.last, alias.sort, may_be_place)
         if alias.sort is AliasSort.CAPITAL and use is MentionUse.AGENT:
-            if (
-                before is not None
-                and before.use is MentionUse.PLACE
-                and is_linked(line, before.last, hit.first)
-            ):
-                use = MentionUse.PLACE  # "cities including Paris, Brussels"
+            if before is not None and self._is_listed(line, hit, before):
+                use = MentionUse.PLACE
             else:
                 alias, actor = self._seated(hit, alias, actor)
         return Phrase(hit.first, hit.last, actor, use, _own_sector(alias, actor))
+
+    def _is_listed(self, line: Line, hit: Hit[Alias], before: Phrase) -> bool:
+        """Whether it goes on with a list of places: "cities including Paris, Brussels"."""
+        is_linked_to = before.use is MentionUse.PLACE and is_linked(line, before.last, hit.first)
+        return is_linked_to and not acts_next(line, before.last, hit.first, hit.last)
 
     def _seated(self, hit: Hit[Alias], alias: Alias, actor: Actor) -> tuple[Alias, Actor]:
         """Who else acts from a capital: "Brussels said" is the EU, "in Brussels" is Belgium."""

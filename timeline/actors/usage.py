@@ -103,7 +103,7 @@ def is_linked(line: Line, end: int, begin: int) -> bool:
 
 
 def acts_next(line: Line, end: int, first: int, last: int) -> bool:
-    """Whether a new clause begins with the name behind `end`: "in ankara , turkey said", "in iraq , and iran"."""
+    """Whether a new clause begins with the name behind `end`: "in ankara , turkey said"."""
     if line.key(last) in {"'s", "said", "says", "has", "had", "will", "would", "have"}:
         return True
     links = set(line.keys[end:first])
