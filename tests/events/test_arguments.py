@@ -164,3 +164,34 @@ def test_the_clause_tells_who_is_concerned() -> None:
     told = replace(told, tokens=tuple(replace(t, pos="VERB" if t.tag == "VBD" else "X") for t in told.tokens))
     assert names(concerned_by_heads(told, verb(1))) == ["Iran"]
     assert names(concerned_by_heads(told, Predicate(0, 1, 0, Tense.NOMINAL))) == ["Iran"]
+
+
+def concerned(rows: str, *named: tuple[int, int], place: int) -> list[str]:
+    told = line(rows, *named)
+    kinds = {"VB": "VERB", "NN": "NOUN"}
+    told = replace(told, tokens=tuple(replace(t, pos=kinds.get(t.tag[:2], "X")) for t in told.tokens))
+    return names(concerned_by_heads(told, Predicate(place, place + 1, place, Tense.NOMINAL)))
+
+
+def test_who_does_something_in_a_war_is_concerned_by_it() -> None:
+    rows = "Iran/nsubj/2 won/VBD/root/0 friends/obj/2 in/case/6 the/det/6 war/NN/obl/2"
+    assert concerned(rows, (0, 1), place=5) == ["Iran"]
+
+
+def test_who_speaks_of_a_war_is_not() -> None:
+    rows = "Iran/nsubj/2 spoke/VBD/root/0 of/case/5 the/det/5 war/NN/obl/2"
+    assert concerned(rows, (0, 1), place=4) == ["Iran"]
+    assert concerned(rows.replace("spoke", "said"), (0, 1), place=4) == []
+
+
+def test_what_the_event_did_concerns_those_named_in_it() -> None:
+    rows = (
+        "attack/NN/root/0 that/nsubj/3 hit/VBD/acl:relcl/1 banks/NN/obj/3 in/case/6 Iran/obl/3 "
+        "which/nsubj/9 Iraq/obj/9 likes/VBZ/acl:relcl/4"
+    )
+    assert concerned(rows, (5, 6), (7, 8), place=0) == ["Iran"]
+
+
+def test_who_calls_for_it_is_concerned() -> None:
+    rows = "Iran/nmod:poss/2 call/NN/root/0 for/case/4 sanctions/NN/nmod/2"
+    assert concerned(rows, (0, 1), place=3) == ["Iran"]

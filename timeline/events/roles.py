@@ -125,7 +125,8 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     owner = _owners(line, predicate.group, predicate.first)
     if trigger.frame is Frame.INTRANSITIVE:
         phrase = find_led_by(line, predicate.last, (*trigger.prepositions, "by", "of"))
-        return Arguments(owner or phrase or clause_subject(line, predicate.group), (), ())
+        subject = _joined(doers_by_heads(line, predicate), clause_subject(line, predicate.group))
+        return Arguments(owner or phrase or subject, (), ())
     wanted, behind = trigger.prepositions or ("of",), predicate.last
     led_in = line.tokens[behind - 1].norm
     if led_in in words("prepositions"):  # "charges against": the trigger has the preposition in it

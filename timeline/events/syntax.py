@@ -13,7 +13,7 @@ _CHAIN = 12  # steps up a tree: a broken one may go round
 _PHRASE = frozenset(
     ("amod", "compound", "flat", "nmod:desc", "nmod:unmarked", "det", "nummod", "appos", "goeswith")
 )
-_CORE = frozenset(("nsubj", "nsubj:pass", "obj"))
+_CORE = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
 _CLAUSES = frozenset(("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 _NEAR = 2  # steps from a predicate to what a preposition leads in: "held talks with Iran"
 
@@ -139,19 +139,33 @@ def conjuncts(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
 def clause_of(tokens: Sequence[Token], place: int) -> frozenset[int]:
     """The words that hang on the one at `place`, itself included, without those of clauses further down.
 
-    Of a noun that is its verb's subject or object those of the verb too: where it was done hangs on the verb.
+    Of a noun that is its verb's subject, object or setting those of the verb too, and of one that hangs on
+    another noun those of that one: where it was done, and who took part, hangs on them. Who only speaks of it
+    had no part in it.
     """
-    if tokens[place].relation in _CORE and tokens[tokens[place].head].pos in ("VERB", "AUX"):
+    noun = place
+    if tokens[place].relation == "nmod" and tokens[tokens[place].head].pos == "NOUN":
+        place = tokens[place].head
+    head = tokens[tokens[place].head]
+    speaks = tokens[place].relation == "obl" and head.norm in reporting_verbs()
+    if tokens[place].relation in _CORE and head.pos in ("VERB", "AUX") and not speaks:
         place = tokens[place].head
     inside, waiting = {place}, [place]
     while waiting:
-        head = waiting.pop()
+        top = waiting.pop()
         more = [
-            each for each in children(tokens, head) if each not in inside and not _opens_clause(tokens[each])
+            each
+            for each in children(tokens, top)
+            if each not in inside and (not _opens_clause(tokens[each]) or _describes(tokens, each, noun))
         ]
         inside.update(more)
         waiting += more
     return frozenset(inside)
+
+
+def _describes(tokens: Sequence[Token], verb: int, noun: int) -> bool:
+    """Whether it says what the event itself did: "the attack that disrupted hospitals in England"."""
+    return tokens[verb].head == noun and tokens[verb].relation == "acl:relcl" and tokens[noun].pos == "NOUN"
 
 
 def _opens_clause(token: Token) -> bool:

@@ -167,7 +167,7 @@ def _noun_of_adjective(place: Place) -> int | None:
         token = place.tokens[at]
         if token.norm in _all_nouns() and token.tag in ("NN", "NNS"):
             return at
-        if token.tag not in ("JJ", "NN", "CC", "VBN", "RB"):
+        if token.tag not in ("JJ", "NN", "NNP", "CC", "VBN", "RB"):
             return None
     return None
 
