@@ -84,3 +84,19 @@ def test_the_courts_of_a_story_are_those_of_its_state() -> None:
     )
     (court,) = find_unnamed((first, moved), named)
     assert (court.actor.id, court.sector) == ("kenya", "JUD")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "the/DT/det/2 farmers/NNS/nsubj/3 left/VBD/root/0",
+        "the/DT/det/3 alliance/NN/compound/3 officials/NNS/nsubj/4 left/VBD/root/0",
+    ],
+)
+def test_others_are_not(rows: str) -> None:
+    first, second = parsed("Kenya/NNP/nsubj/2 voted/VBD/root/0"), parsed(rows)
+    moved = Sentence(
+        20, 20 + second.end, tuple(replace(t, start=t.start + 20, end=t.end + 20) for t in second.tokens)
+    )
+    (found,) = find_unnamed((first, moved), (mention(first, 0, "kenya"),))
+    assert found.actor.id == ""

@@ -13,7 +13,9 @@ from timeline.events.arguments import (
 )
 from timeline.events.clauses import Line, Placed
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.roles import assign_roles
 from timeline.events.titles import title_of
+from timeline.events.triggers import find_triggers
 from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
 
 
@@ -195,3 +197,28 @@ def test_what_the_event_did_concerns_those_named_in_it() -> None:
 def test_who_calls_for_it_is_concerned() -> None:
     rows = "Iran/nmod:poss/2 call/NN/root/0 for/case/4 sanctions/NN/nmod/2"
     assert concerned(rows, (0, 1), place=3) == ["Iran"]
+
+
+def test_the_police_and_the_opposition_of_a_state_are_two() -> None:
+    told = line("police/nsubj/2 arrested/VBD/root/0 dissidents/obj/2", (0, 1), (2, 3))
+    kenya = Actor("kenya", "Kenya", ActorKind.STATE)
+    police, others = (
+        replace(each, mention=replace(each.mention, actor=kenya, sector=sector))
+        for each, sector in zip(told.placed, ("COP", "OPP"), strict=True)
+    )
+    (match,) = find_triggers(told.tokens)
+    found = assign_roles(replace(told, placed=(police, others)), match)
+    assert [(each.id, each.sector, str(each.role)) for each in found] == [
+        ("kenya", "COP", "source"),
+        ("kenya", "OPP", "target"),
+    ]
+
+
+def test_a_pronoun_is_shown_by_the_name_in_its_sentence() -> None:
+    rows = "Iran/nsubj/2 said/root/0 it/nsubj/4 attacked/VBD/ccomp/2 Chad/obj/4"
+    told = line(rows, (0, 1), (2, 3), (4, 5))
+    iran, it, chad = told.placed
+    it = replace(it, mention=replace(it.mention, actor=iran.mention.actor))
+    match = next(m for m in find_triggers(told.tokens) if told.tokens[m.predicate.first].norm == "attacked")
+    found = assign_roles(replace(told, placed=(iran, it, chad)), match)
+    assert [(each.span.text, str(each.role)) for each in found] == [("Iran", "source"), ("Chad", "target")]

@@ -127,6 +127,7 @@ def test_a_cursor_belongs_to_its_query(service: Service) -> None:
         replace(asked, first=date(2016, 1, 1)),
         replace(asked, last=DAY),
         replace(asked, scope=Scope.SELF),
+        replace(asked, actor="nato", scope=Scope.MEMBERS),
     ):
         with pytest.raises(InvalidInput, match="not a cursor of this query"):
             service.timeline(replace(other, cursor=cursor))
@@ -181,6 +182,24 @@ def test_whom_a_title_alone_names_is_found_too(service: Service) -> None:
     service.ingest(Article("2011-10-05 OFFICE ann-lee-zorbon:person/BUS>zorblatt-motors", DAY))
     assert service.actor("zorblatt").actor.name == "Zorblatt Motors"
     assert len(titles(service, "zorblatt motors")) == 1
+
+
+def test_a_poor_likeness_is_none(service: Service) -> None:
+    service.ingest(Article("2011-10-05 OFFICE zo-queezelstein:person", DAY))
+    assert "zo-queezelstein" not in [id for id, _ in found(service, "zorbonian")]
+
+
+def test_who_joined_nobody_knows_when_belongs_while_there_is_a_body(service: Service) -> None:
+    service.ingest(Article("1930-01-01 AID france\n1990-01-01 AID france", DAY))
+    assert titles(service, "iaea", scope=Scope.MEMBERS) == ["1990-01-01 AID france"]
+
+
+def test_a_cursor_of_one_scope_is_none_of_another(service: Service) -> None:
+    service.ingest(Article("2016-01-01 AID eu\n2016-01-02 AID eu", DAY))
+    asked = TimelineRequest("eu", limit=1, scope=Scope.MEMBERS)
+    cursor = service.timeline(asked).next
+    with pytest.raises(InvalidInput, match="not a cursor of this query"):
+        service.timeline(replace(asked, scope=Scope.STATE, cursor=cursor))
 
 
 def test_a_name_of_several_is_ambiguous(service: Service) -> None:
