@@ -96,6 +96,14 @@ def test_strangers_stay_apart(one: Event, other: Event) -> None:
     assert not same_event(other, one)
 
 
+def test_who_has_no_name_joins_nothing() -> None:
+    nobody = replace(TURKEY, id=None, name="protesters")
+    one, other = (replace(told(article), actors=(nobody,)) for article in "ab")
+    assert blocks(one) == frozenset()
+    merged = merge_events((replace(one, actors=(TURKEY, nobody)), replace(other, actors=(nobody, TURKEY))))
+    assert [each.name for each in merged.actors] == ["Turkey", "protesters"]
+
+
 def test_an_open_date_has_no_block() -> None:
     assert blocks(told("a", first=None)) == frozenset()
 

@@ -51,6 +51,25 @@ def test_every_span_is_the_text_it_names(case: str) -> None:
         assert all(text[span.start : span.end] == span.text for span in spans)
 
 
+def parties(text: str) -> list[list[tuple[str | None, str, str]]]:
+    return [[(each.id, each.name, str(each.role)) for each in event.actors] for event in events_of(text)]
+
+
+def test_who_has_no_name_takes_part_beside_those_named_near() -> None:
+    assert parties("Ten protesters were killed in a blast near Cairo on Monday.")[0] == [
+        (None, "Ten protesters", "target"),
+        ("egypt", "Egypt", "other"),
+    ]
+
+
+def test_an_attack_told_again_is_that_of_whoever_made_it() -> None:
+    first, *_, again = parties(
+        "Russia attacked Syria on Monday. The attack by Russia hit homes. The attack went on."
+    )
+    assert ("russia", "Russia", "source") in first
+    assert ("russia", "Russia", "source") in again
+
+
 def test_an_article_without_events_gives_none() -> None:
     assert read_article(Article("", date(2017, 1, 1))) == ()
     assert read_article(Article("The weather was fine.", date(2017, 1, 1))) == ()

@@ -47,7 +47,7 @@ def _end_of_name(line: Line, place: int) -> int:
 def _first(line: Line, end: int, acronym: str) -> int | None:
     """Where the words begin that give the acronym's letters; small words may give theirs or none."""
     first = _back(line, end - 1, acronym.lower(), end - _LONGEST)
-    return first if first is not None and line.is_capital(first) and end - first > 1 else None
+    return first if first is not None and line.is_capital(first) else None
 
 
 def _back(line: Line, place: int, letters: str, least: int) -> int | None:
