@@ -11,6 +11,7 @@ from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.tagger import find_timexes
 
 SIZE = 60_000  # characters of the shorter text
+TRIES = 4
 WORST_RATIO = 3.2  # 2 is linear, 4 quadratic; the rest is the machine's noise
 HOSTILE = {
     "digits": "1",
@@ -47,5 +48,6 @@ def seconds(text: str) -> float:
 def test_time_grows_with_length(piece: str) -> None:
     text = piece * (SIZE // len(piece))
     seconds(text[: SIZE // 20])  # words and rules are read once
-    shorter, longer = seconds(text), seconds(text * 2)
-    assert longer < max(shorter * WORST_RATIO, 0.1), f"{shorter:.3f} s, twice the text {longer:.3f} s"
+    # A busy machine spoils one measurement, quadratic time spoils them all.
+    ratios = (seconds(text * 2) / max(seconds(text), 0.1 / WORST_RATIO) for _ in range(TRIES))
+    assert any(ratio < WORST_RATIO for ratio in ratios)
