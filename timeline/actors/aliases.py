@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -36,6 +37,10 @@ def make_bodies(tables: Tables) -> Iterator[Actor]:
 
 def _span(row: StateRow | OrganisationRow | GroupRow) -> tuple[date | None, date | None]:
     return row.begin.first if row.begin else None, row.end.past if row.end else None
+
+
+# Two words and nothing else: most persons are called so.
+_SIMPLE = re.compile("[A-Z][a-z]+ [A-Z][a-z]{3,}")
 
 
 class Persons:
@@ -133,6 +138,12 @@ def _adjectives(actor: str, adjectives: Iterable[str]) -> Iterator[Alias]:
 
 
 def _person_aliases(person: PersonRow) -> Iterator[Alias]:
+    if not person.names and not person.surname and _SIMPLE.fullmatch(person.name):
+        yield Alias(person.name, person.id, AliasSort.FULL_NAME)
+        first, last = person.name.split(" ")
+        if first.lower() not in word_class("royal"):
+            yield Alias(last, person.id, AliasSort.SURNAME)
+        return
     for name in (person.name, *person.names):
         if " " in name:
             yield Alias(name, person.id, AliasSort.FULL_NAME)

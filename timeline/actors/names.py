@@ -99,6 +99,8 @@ def name_keys(name: str, is_person: bool) -> tuple[str, ...]:
 def spellings(name: str) -> tuple[str, ...]:
     """The name's words, joined by blanks, as written and as others write them: Defence and Defense."""
     key = name.lower()
+    if key.isalpha() and key.isascii() and key not in _OTHERS:
+        return (key,)
     if _PLAIN.fullmatch(key) and not _OTHER.search(key):
         return (key.removeprefix("the "),)
     return tuple([" ".join(words) for words in _forms(name)])

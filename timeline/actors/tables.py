@@ -146,29 +146,27 @@ def _check_names(tables: Tables) -> None:
 
 def _check_persons(tables: Tables) -> None:
     """Refuse a full name of two who are in office at one time: their days tell the others apart."""
-    spans: dict[str, tuple[Dated | None, Dated | None]] = {}
-    for row in tables.offices:
-        begin, end = spans.get(row.person, (row.begin, row.end))
-        spans[row.person] = _earlier(begin, row.begin), _later(end, row.end)
     taken: dict[str, str] = {}
+    twins: list[tuple[str, str, str]] = []
     for person in tables.persons:
-        for name in {fold(name) for name in (person.name, *person.names) if " " in name}:
-            other = taken.setdefault(name, person.id)
-            if other == person.id or name in word_class("shared_names"):
-                continue
-            (begin, end), (since, until) = (spans.get(id, (None, None)) for id in (person.id, other))
-            if not (_is_before(end, since) or _is_before(until, begin)):
-                raise _wrong(
-                    "persons.tsv", person.id, f"{person.id}: {name!r} names {other!r} too, at one time"
-                )
+        for name in (person.name, *person.names):
+            key = fold(name)
+            other = taken.setdefault(key, person.id)
+            if other != person.id and " " in key and key not in word_class("shared_names"):
+                twins.append((key, person.id, other))
+    for name, id, other in twins:
+        (begin, end), (since, until) = _in_office(tables, id), _in_office(tables, other)
+        if not (_is_before(end, since) or _is_before(until, begin)):
+            raise _wrong("persons.tsv", id, f"{id}: {name!r} names {other!r} too, at one time")
 
 
-def _earlier(one: Dated | None, other: Dated | None) -> Dated | None:
-    return min((one, other), key=lambda each: each.first) if one and other else None
-
-
-def _later(one: Dated | None, other: Dated | None) -> Dated | None:
-    return max((one, other), key=lambda each: each.past) if one and other else None
+def _in_office(tables: Tables, person: str) -> tuple[Dated | None, Dated | None]:
+    """From the first to the last day in any office; None: not known."""
+    rows = [row for row in tables.offices if row.person == person]
+    begins, ends = [row.begin for row in rows], [row.end for row in rows]
+    first = min((each for each in begins if each), key=lambda each: each.first, default=None)
+    last = max((each for each in ends if each), key=lambda each: each.past, default=None)
+    return (first if None not in begins else None), (last if None not in ends else None)
 
 
 def _is_before(end: Dated | None, begin: Dated | None) -> bool:
