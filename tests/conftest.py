@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def read_told(article: Article) -> tuple[Event, ...]:
     """One event for each line such as `2017-09-12 CONSULT turkey russia`; other lines tell nothing.
 
-    An actor may be written with its kind, its sector and for whom it acts: `ann-lee:person/GOV>turkey`.
+    An actor may be written with kind, sector, role and for whom it acts: `ann-lee:person/GOV=source>turkey`.
     """
     lines = enumerate(article.text.splitlines())
     return tuple(told_event(article, number, line) for number, line in lines if line[:4].isdigit())
@@ -59,10 +59,13 @@ def told_event(article: Article, number: int, line: str) -> Event:
 
 def told_actor(word: str, span: Span) -> Participant:
     word, _, behalf = word.partition(">")
+    word, _, role = word.partition("=")
     word, _, sector = word.partition("/")
     id, _, kind = word.partition(":")
     name, acts_for = id.replace("-", " ").title(), (behalf,) if behalf else ()
-    return Participant(id, name, ActorKind(kind or "state"), None, Role.BOTH, span, acts_for, sector or None)
+    return Participant(
+        id, name, ActorKind(kind or "state"), None, Role(role or "both"), span, acts_for, sector or None
+    )
 
 
 @pytest.fixture

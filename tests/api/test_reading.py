@@ -137,6 +137,8 @@ def test_actors_come_with_the_number_of_their_events(full: FlaskClient) -> None:
 def test_a_scope_is_a_parameter(full: FlaskClient) -> None:
     assert days(full, "actor=turkey&scope=self") == ["2016-07-15", "2017-09-12", "2017-10-09"]
     assert days(full, "actor=nato&scope=members") == ["2016-07-15", "2017-09-12", "2017-10-09"]
+    assert days(full, "actor=turkey&role=both") == ["2016-07-15", "2017-09-12", "2017-10-09"]
+    assert days(full, "actor=turkey&role=source,target") == []
     assert full.get("/timeline?actor=turkey&scope=members").status_code == 422
     assert "known are state, self, members" in full.get("/timeline?actor=turkey&scope=all").json["detail"]
 

@@ -19,6 +19,7 @@ def test_what_is_not_asked_has_a_default() -> None:
         "last": None,
         "statuses": [],
         "types": [],
+        "roles": [],
         "order": "asc",
         "scope": "state",
         "limit": 100,
@@ -59,7 +60,7 @@ def test_choices_may_repeat_or_be_joined(sent: list[str]) -> None:
         (
             {"until": "2017-01-01"},
             "until",
-            "known are actor, from, to, status, type, order, scope, limit, cursor",
+            "known are actor, from, to, status, type, role, order, scope, limit, cursor",
         ),
     ],
 )

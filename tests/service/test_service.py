@@ -127,6 +127,7 @@ def test_a_cursor_belongs_to_its_query(service: Service) -> None:
         replace(asked, first=date(2016, 1, 1)),
         replace(asked, last=DAY),
         replace(asked, scope=Scope.SELF),
+        replace(asked, roles=("both",)),
         replace(asked, actor="nato", scope=Scope.MEMBERS),
     ):
         with pytest.raises(InvalidInput, match="not a cursor of this query"):
@@ -218,6 +219,25 @@ def test_a_later_article_fills_in_what_is_not_known(service: Service) -> None:
     assert service.actor("zorbon").actor.sector == "BUS"
     service.ingest(Article("2013-10-05 OFFICE steve-zorbon:person/GOV", DAY))
     assert (service.actor("zorbon").actor.sector, service.actor("zorbon").events) == ("BUS", 3)
+
+
+ROLES = Article(
+    "2017-01-01 AID turkey=source chad=target\n2017-01-02 AID turkey=other bo-zorbon=source>turkey", DAY
+)
+
+
+@pytest.mark.parametrize(
+    ("actor", "roles", "days"),
+    [
+        ("turkey", ("source",), ["01", "02"]),  # what is done for it is its own
+        ("turkey", ("other",), []),
+        ("chad", ("source", "both"), []),
+        ("chad", ("target",), ["01"]),
+    ],
+)
+def test_a_role_selects(service: Service, actor: str, roles: tuple[str, ...], days: list[str]) -> None:
+    service.ingest(ROLES)
+    assert [title[8:10] for title in titles(service, actor, roles=roles)] == days
 
 
 ACTS = Article(

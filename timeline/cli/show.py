@@ -21,6 +21,7 @@ from timeline.service import TimelinePage, TimelineRequest, open_service, read_e
 @click.option("--to", metavar="DAY", help="Only what happened, or may have, on this day or earlier")
 @click.option("--status", multiple=True, metavar="NAME", help="happened, ongoing, planned, possible, denied")
 @click.option("--type", multiple=True, metavar="NAME", help="A PLOVER type, such as CONSULT")
+@click.option("--role", multiple=True, metavar="NAME", help="source, target, both, other")
 @click.option("--scope", metavar="NAME", help="state, self or members [default: state]")
 @click.option("--order", metavar="asc|desc", help="Earliest or latest first [default: asc]")
 @click.option("--limit", metavar="N", help="At most so many events [default: 100]")

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from timeline.model import Status
+from timeline.model import Role, Status
 from timeline.schemas.base import Choices, Day, Record, WholeNumber, one_line
 from timeline.schemas.events import EVENT_TYPES
 
@@ -50,6 +50,15 @@ class TimelineQuery(Record):
         data_key="type",
         load_default=list,
         metadata={"description": "repeat it, or join several by commas", "example": ["CONSULT"]},
+    )
+    roles = Choices(
+        tuple(role.value for role in Role),
+        data_key="role",
+        load_default=list,
+        metadata={
+            "description": "source: did it; target: had it done to it; both: with others; other: concerned",
+            "example": ["source", "both"],
+        },
     )
     order = fields.String(
         load_default="asc",

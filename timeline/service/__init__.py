@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.actors.gazetteer import gazetteer
 from timeline.errors import InvalidInput, UnknownName
-from timeline.model import Actor, Article, Event, Status
+from timeline.model import Actor, Article, Event, Role, Status
 from timeline.pipeline import read_article
 from timeline.render.jsontext import encode, json_array, json_object
 from timeline.schemas.actors import dump_brief
@@ -53,6 +53,7 @@ class TimelineRequest:
     last: date | None = None  # None: to the end
     statuses: tuple[str, ...] = ()  # empty: all
     types: tuple[str, ...] = ()  # empty: all
+    roles: tuple[str, ...] = ()  # empty: all
     order: str = "asc"
     limit: int = 100
     cursor: str | None = None  # None: the first page
@@ -61,7 +62,7 @@ class TimelineRequest:
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> TimelineRequest:
         """The request that the values of a `TimelineQuery` make."""
-        many = {name: tuple(values[name]) for name in ("statuses", "types")}
+        many = {name: tuple(values[name]) for name in ("statuses", "types", "roles")}
         return cls(**{**values, **many, "scope": Scope(values["scope"])})
 
 
@@ -165,7 +166,10 @@ def _selection(actor: Actor, request: TimelineRequest) -> Selection:
     statuses = tuple(Status(name) for name in request.statuses)
     days, kinds = (request.first, request.last), (statuses, request.types)
     selection = Selection(actor.id, *days, *kinds, request.order == "desc", request.limit)
-    selection = replace(selection, itself=request.scope is Scope.SELF, stays=_stays(actor, request.scope))
+    roles = tuple(Role(name) for name in request.roles)
+    selection = replace(
+        selection, roles=roles, itself=request.scope is Scope.SELF, stays=_stays(actor, request.scope)
+    )
     if request.cursor is None:
         return selection
     return replace(selection, after=read_cursor(request.cursor, selection))

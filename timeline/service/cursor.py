@@ -43,6 +43,7 @@ def _check(place: bytes, selection: Selection) -> bytes:
         sorted(selection.statuses),
         sorted(selection.types),
         selection.descending,
+        sorted(selection.roles),
         selection.itself,
         bool(selection.stays),
     )

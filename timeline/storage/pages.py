@@ -79,6 +79,8 @@ def _filters(selection: Selection) -> list[ColumnElement[bool]]:
         wanted.append(rows.status.in_(sorted(selection.statuses)))
     if selection.types:
         wanted.append(rows.type.in_(sorted(selection.types)))
+    if selection.roles:
+        wanted.append(rows.role.in_(sorted(selection.roles)))
     if selection.itself:
         wanted.append(rows.itself.is_(True))
     return wanted

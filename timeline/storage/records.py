@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model import ActorKind, Event, EventDate, Participant, Precision, Status
+from timeline.model import ActorKind, Event, EventDate, Participant, Precision, Role, Status
 
+_STRONGEST = (Role.SOURCE, Role.BOTH, Role.TARGET, Role.OTHER)
 GRAINS = {precision: rank for rank, precision in enumerate(Precision)}
 
 
@@ -43,6 +44,7 @@ class Selection:
     descending: bool = False
     limit: int = 100
     after: Position | None = None  # None: the first page
+    roles: tuple[Role, ...] = ()  # empty: all
     itself: bool = False  # without what others did on its behalf
     stays: tuple[Stay, ...] = ()
 
@@ -91,12 +93,20 @@ def appearance_rows(event: Event) -> list[dict[str, object]]:
     position = position_of(event)
     if event.date is None or position is None:
         return []
-    behalf = {actor for each in event.actors for actor in each.acts_for}
-    named = {each.id for each in event.actors if each.id is not None}
+    roles: dict[str, list[Role]] = {}
+    for each in event.actors:
+        for actor in (each.id, *each.acts_for):
+            if actor is not None:
+                roles.setdefault(actor, []).append(each.role)
     itself = {each.id for each in event.actors if _is_whole(each)}
     return [
-        {"actor": actor, "itself": actor in itself, **_appearance(event, event.date, position)}
-        for actor in sorted(named | behalf)
+        {
+            "actor": actor,
+            "role": min(roles[actor], key=_STRONGEST.index).value,
+            "itself": actor in itself,
+            **_appearance(event, event.date, position),
+        }
+        for actor in sorted(roles)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 # Raised whenever the tables change: a store of another version is refused instead of misread.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = MetaData()
 
@@ -62,6 +62,7 @@ APPEARANCE = Table(
     Column("last", String(10)),  # null: open
     Column("status", String, nullable=False),
     Column("type", String, nullable=False),
+    Column("role", String, nullable=False),  # of several the strongest: who did it, or had it done to him
     Column("itself", Boolean, nullable=False),  # false: only somebody on its behalf takes part
     Index("appearance_by_event", "event"),
     sqlite_with_rowid=False,
