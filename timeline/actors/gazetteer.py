@@ -49,6 +49,7 @@ class Gazetteer:
         self.nouns = {row.id: row.nouns for row in tables.bodies}
         self.part_of = {row.id: row.part_of for row in tables.organisations if row.part_of}
         self.codes = _acronyms(tables.organisations)
+        self.states = frozenset(row.id for row in tables.states)
         self.women = frozenset(row.id for row in tables.persons if row.gender == "f")
         self._places = {
             " ".join(name_words(row.name)): Place(row.name, row.country, row.latitude, row.longitude)

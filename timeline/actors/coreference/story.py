@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.actors.gazetteer import Gazetteer, gazetteer
-from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
+from timeline.model import Actor, Mention, MentionUse, Token
 
 # A state is at home in an article with this share of all mentions of states, and so many times the next's.
 _HOME_SHARE, _HOME_LEAD = 0.4, 1.5
@@ -82,18 +82,13 @@ def state_at_home(mentions: Iterable[Mention]) -> Actor | None:
     """The state that the article is about, None where two share it."""
     known = gazetteer()
     states = Counter(
-        id for mention in mentions for id in (mention.actor.id, *mention.acts_for) if _is_state(known, id)
+        id for mention in mentions for id in (mention.actor.id, *mention.acts_for) if id in known.states
     )
     top = states.most_common(2)
     if not top or top[0][1] < _HOME_SHARE * states.total():
         return None
     clear = len(top) == 1 or top[0][1] >= _HOME_LEAD * top[1][1]
     return known.get(top[0][0]) if clear else None
-
-
-def _is_state(known: Gazetteer, id: str) -> bool:
-    actor = known.get(id)
-    return actor is not None and actor.kind is ActorKind.STATE
 
 
 def text_of(tokens: Sequence[Token]) -> str:
