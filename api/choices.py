@@ -31,7 +31,8 @@ def or_choices(view: Callable[P, Response]) -> Callable[P, Response]:
 
 
 def _choices(error: AmbiguousName) -> Response:
-    found = service().actors(error.choices)
+    # Whom the store tells most of is most likely meant.
+    found = sorted(service().actors(error.choices), key=lambda each: -each.events)
     choices = [dump_choice(each.actor, each.events, _same_request(each.actor.id)) for each in found]
     return json_answer(json_line({"detail": str(error), "choices": choices}), 300)
 

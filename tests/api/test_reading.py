@@ -148,3 +148,11 @@ def test_a_state_has_its_capitals_and_days(full: FlaskClient) -> None:
     assert (found["seats"], found["from"], found["to"]) == (["Moscow"], "1922-12-30", "1991-12-25")
     assert full.get("/actors/nato").json["seats"] == ["Brussels"]
     assert full.get("/actors/erdogan").json["from"] is None
+
+
+def test_of_several_the_one_with_most_events_comes_first(client: FlaskClient, told: None) -> None:  # noqa: ARG001
+    client.post(
+        "/articles", json={"text": "2016-01-01 AID hillary-clinton:person", "published": "2017-10-10"}
+    )
+    choices = client.get("/timeline?actor=clinton").json["choices"]
+    assert [(each["id"], each["events"]) for each in choices] == [("hillary-clinton", 1), ("bill-clinton", 0)]

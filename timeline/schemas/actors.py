@@ -109,7 +109,7 @@ class ChoiceSchema(FoundActorSchema):
 
 
 class ChoicesSchema(Value):
-    """Who may be meant, the likeliest first."""
+    """Who may be meant, those with most events first."""
 
     detail = fields.String(required=True, metadata={"description": "what is ambiguous, in one sentence"})
     choices = fields.List(fields.Nested(ChoiceSchema), required=True)
