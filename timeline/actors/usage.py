@@ -62,6 +62,9 @@ def _is_attribute(line: Line, first: int, last: int) -> bool:
 
 
 def _is_where(line: Line, first: int) -> bool:
+    of = first - 1 - (line.key(first - 1) == "the")
+    if line.key(of) == "of" and line.key(of - 1) in word_class("sites"):
+        return True  # "walked the halls of Capitol Hill"
     at, steps = first - 1, 0
     while line.key(at) in word_class("directions") and steps < _MOST_DIRECTIONS:
         at, steps = at - 1, steps + 1
