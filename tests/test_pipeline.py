@@ -119,7 +119,19 @@ def test_dates_without_a_day_of_publication_stay_open() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Turkey, ", "He said the alliance ", "on Monday ", "attacked Syria. ", "“I ", "last last "]
+    "piece",
+    [
+        "Turkey, ",
+        "He said the alliance ",
+        "on Monday ",
+        "attacked Syria. ",
+        "“I ",
+        "last last ",
+        "Congo and King Abdullah. ",
+        "The attack. ",
+        "Both sides and they said it met the group. ",
+        "Ann Lee (AL), Bo Lee. ",
+    ],
 )
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     def seconds(times: int) -> float:

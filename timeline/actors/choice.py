@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from timeline.actors.ambiguity import is_meant
 from timeline.actors.gazetteer import Gazetteer, is_held
@@ -25,12 +26,41 @@ _BEFORE, _AFTER = 3, 5  # years around an office in which its holder is known by
 _PLAIN = frozenset({AliasSort.NAME, AliasSort.ACRONYM, AliasSort.FULL_NAME, AliasSort.SEAT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The ids of the persons whom the article names in full, and all names that stand in it."""
 
+    known: Gazetteer
     ids: frozenset[str]
     hits: Sequence[Sequence[Hit[Alias]]] = ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of their names."""
+        return frozenset(word for id in self.ids for word in id.split("-"))
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often each body or state is called by a name of its own."""
+        firsts = (hit.values[0] for found in self.hits for hit in found)
+        return Counter(alias.actor for alias in firsts if alias.sort in _OWN)
+
+    @cached_property
+    def told(self) -> Counter[str | None]:
+        """How often each country is named, by names, capitals and adjectives."""
+        firsts = (hit.values[0] for found in self.hits for hit in found)
+        actors = (self.known.get(alias.actor) for alias in firsts if alias.sort in _OWN | _TELLING)
+        return Counter(actor.country for actor in actors if actor is not None)
+
+    def times(self, actor: Actor | None, without: Iterable[str]) -> int:
+        """How often the article names the actor's country by other names than those of `without`."""
+        if actor is None or actor.country is None:
+            return 0
+        others = (self.known.get(id) for id in without)
+        own = sum(
+            self.named[each.id] for each in others if each is not None and each.country == actor.country
+        )
+        return self.told[actor.country] - own
 
 
 def find_people(
@@ -41,13 +71,13 @@ def find_people(
     newcomers: Newcomers = NOBODY,
 ) -> People:
     """Whom the article names in full, anywhere."""
-    ids = set(newcomers.actors)
+    ids, nobody = set(newcomers.actors), People(known, frozenset(), hits)
     for line, found in zip(lines, hits, strict=True):
         for hit in found:
             bearers = [alias for alias in hit.values if alias.sort is AliasSort.FULL_NAME]
             if bearers and is_meant(line, hit, bearers[0]):
-                ids.add(_likeliest(known, bearers, day, People(frozenset(), hits)).actor)
-    return People(frozenset(ids), hits)
+                ids.add(_likeliest(known, bearers, day, nobody).actor)
+    return People(known, frozenset(ids), hits)
 
 
 def choose(
@@ -118,29 +148,18 @@ def _body(
 
 def _of_named_country(known: Gazetteer, aliases: Sequence[Alias], people: People) -> Alias | None:
     """The one body, or state, whose country the article names otherwise: "CDC" in Liberia is a party."""
-    actors = {alias.actor: known.get(alias.actor) for alias in aliases if alias.sort in _OWN}
-    kinds = {actor.kind for actor in actors.values() if actor is not None}
-    if len(actors) == 1 or ActorKind.REGION in kinds:
+    own = [alias for alias in aliases if alias.sort in _OWN]
+    if len({alias.actor for alias in own}) < 2 or any(_is_region(known, alias) for alias in own):
         return None  # "Georgia" beside "U.S." may be either
-    told = _told(known, people, frozenset(actors))
-    ranked = sorted(aliases, key=lambda alias: -_times(told, actors.get(alias.actor)))
-    first, second = (_times(told, actors.get(alias.actor)) for alias in ranked[:2])
-    return ranked[0] if first > second else None
+    return _most_told(known, own, people)
 
 
-def _told(known: Gazetteer, people: People, without: frozenset[str]) -> Counter[str | None]:
-    """How often the article names each country, by others than these."""
-    told: Counter[str | None] = Counter()
-    for hit in (hit for found in people.hits for hit in found):
-        alias = hit.values[0]
-        if alias.sort in _TELLING or (alias.sort in _OWN and alias.actor not in without):
-            other = known.get(alias.actor)
-            told[other.country if other is not None else None] += 1
-    return told
-
-
-def _times(told: Counter[str | None], actor: Actor | None) -> int:
-    return told[actor.country] if actor is not None and actor.country is not None else 0
+def _most_told(known: Gazetteer, aliases: Sequence[Alias], people: People) -> Alias | None:
+    """The one whose country the article names more often than that of any other."""
+    ids = {alias.actor for alias in aliases}
+    times = {id: people.times(known.get(id), ids) for id in ids}
+    first, second, *_ = (*sorted(times.values(), reverse=True), 0, 0)
+    return next(alias for alias in aliases if times[alias.actor] == first) if first > second else None
 
 
 def _by_surname(
@@ -176,7 +195,7 @@ def _by_surname(
     heads = [alias for alias in serving if _leads(known.get(alias.actor), day)]
     if heads:
         return heads[0] if len({alias.actor for alias in heads}) == 1 else None
-    is_common = surname in word_class("common_surnames") or _is_named(surname, people)
+    is_common = surname in word_class("common_surnames") or surname in people.words
     return None if is_common else _famous(known, bearers, day)
 
 
@@ -188,11 +207,6 @@ def _titled(
         holders = [alias for alias in bearers if _holds(known.get(alias.actor), title, day)]
         named = holders or named
     return _likeliest(known, named, day, people)
-
-
-def _is_named(key: str, people: People) -> bool:
-    """Whether the article names somebody in full who has that word in his name."""
-    return any(key in id.split("-") for id in people.ids)
 
 
 def _famous(known: Gazetteer, bearers: list[Alias], day: date) -> Alias | None:
@@ -250,11 +264,9 @@ def _likeliest(known: Gazetteer, aliases: Sequence[Alias], day: date, people: Pe
     if len(aliases) == 1:
         return aliases[0]
     leading = [alias for alias in aliases if _leads(known.get(alias.actor), day)]
-    if len({alias.actor for alias in leading}) > 1:
-        told = _told(known, people, frozenset(alias.actor for alias in leading))
-        ranked = sorted(leading, key=lambda alias: -_times(told, known.get(alias.actor)))
-        if _times(told, known.get(ranked[0].actor)) > _times(told, known.get(ranked[1].actor)):
-            return ranked[0]
+    are_several = len({alias.actor for alias in leading}) > 1
+    if are_several and (at_home := _most_told(known, leading, people)) is not None:
+        return at_home
     return max(aliases, key=lambda alias: _weight(known.get(alias.actor), day))
 
 

@@ -237,14 +237,12 @@ def _by_party(rows: Iterable[MembershipRow]) -> dict[str, tuple[Membership, ...]
 
 def _foremost(persons: Sequence[Actor]) -> tuple[Actor, ...]:
     """Those whom a name alone may mean: beside a president his daughter is not, another president is."""
-    standing = [(_standing(person), person) for person in persons]
-    known = tuple(person for rank, person in standing if rank > 0)
-    return known or tuple(persons)
+    return tuple(filter(_is_foremost, persons)) or tuple(persons)
 
 
-def _standing(person: Actor) -> int:
+def _is_foremost(person: Actor) -> bool:
     titles = {canonical_title(office.title) for office in person.offices}
-    return 2 if any(map(is_head_title, titles)) else int(not titles.isdisjoint(word_class("great_offices")))
+    return any(map(is_head_title, titles)) or not titles.isdisjoint(word_class("great_offices"))
 
 
 def _covers(begin: Dated | None, end: Dated | None, day: date) -> bool:

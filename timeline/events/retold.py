@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.events.clauses import Line
 from timeline.events.syntax import children, is_parsed
-from timeline.events.triggers import TriggerMatch
+from timeline.events.triggers import Trigger, TriggerMatch
 from timeline.events.words import words
 from timeline.model import Participant, Role
 
@@ -30,40 +31,60 @@ class Found:
         return tuple(each for each in self.actors if each.id and each.role in (Role.SOURCE, Role.BOTH))
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What was told so far, by what may ask for it: hostile text asks as often as it has words."""
+
+    last: dict[tuple[str, str], Found] = field(default_factory=dict)  # with sources, by type and noun
+    senses: dict[str, Trigger] = field(default_factory=dict)  # by the last word of a longer noun
+
+    def take(self, found: Found) -> Found:
+        """The event with the parties, and in the sense, that it had before; remembers it."""
+        if found.match.predicate.is_noun:
+            found = self._as_before(self._in_its_sense(found))
+            trigger = found.match.trigger
+            *longer, noun = trigger.lemma.split()
+            if longer:
+                self.senses.setdefault(noun, trigger)
+            if found.sources:
+                self.last[trigger.type, _name(trigger)] = found
+        return found
+
+    def _in_its_sense(self, found: Found) -> Found:
+        """As the first longer name of it had it: after "drone strikes" a "strike" is no walk-out."""
+        trigger = found.match.trigger
+        sense = self.senses.get(trigger.lemma)
+        if sense is None or sense.type == trigger.type:
+            return found
+        changed = replace(trigger, type=sense.type, mode=sense.mode)
+        return replace(found, match=replace(found.match, trigger=changed))
+
+    def _as_before(self, found: Found) -> Found:
+        """With the parties of the last event that the same noun named, where it is spoken of as known."""
+        earlier = self.last.get((found.match.trigger.type, _name(found.match.trigger)))
+        if earlier is None or found.sources or not _is_known(found):
+            return found
+        return _joined(found, tuple(each for each in earlier.actors if each.role is not Role.OTHER))
+
+
+def _name(trigger: Trigger) -> str:
+    """What the noun is remembered by: one attack may be told as another."""
+    return "attack" if trigger.lemma.split()[-1] in words("attacks") else trigger.lemma
+
+
 def with_parties(found: Sequence[Found]) -> tuple[Found, ...]:
     """The same in order, each with the parties that an earlier one, or its own cause, gives it."""
-    told: list[Found] = []
-    for each in found:
-        told.append(_as_before(each, told))
-    return tuple(_as_part(_as_caused(each, told), told) for each in told)
+    story = _Story()
+    told = [story.take(each) for each in found]
+    sentences: defaultdict[int, list[Found]] = defaultdict(list)
+    for each in told:
+        sentences[id(each.line)].append(each)
+    return tuple(_by_cause(each, sentences[id(each.line)]) for each in told)
 
 
-def _as_before(found: Found, told: Sequence[Found]) -> Found:
-    """With the parties of the last event that the same noun named, where it is spoken of as known."""
-    if not found.match.predicate.is_noun:
-        return found
-    found = _in_the_sense_of(found, told)
-    if found.sources or not _is_known(found):
-        return found
-    for earlier in reversed(told):
-        if _names_the_same(earlier, found) and earlier.sources:
-            return _joined(found, tuple(each for each in earlier.actors if each.role is not Role.OTHER))
-    return found
-
-
-def _in_the_sense_of(found: Found, told: Sequence[Found]) -> Found:
-    """As the first longer name of it had it: after "drone strikes" a "strike" is no walk-out."""
-    lemma = found.match.trigger.lemma
-    for earlier in told:
-        trigger = earlier.match.trigger
-        if (
-            trigger.pos == "noun"
-            and trigger.lemma.endswith(f" {lemma}")
-            and trigger.type != found.match.trigger.type
-        ):
-            changed = replace(found.match.trigger, type=trigger.type, mode=trigger.mode)
-            return replace(found, match=replace(found.match, trigger=changed))
-    return found
+def _by_cause(found: Found, beside: Sequence[Found]) -> Found:
+    """With the parties that others of its sentence give it."""
+    return _as_part(_as_caused(found, beside), beside)
 
 
 def _is_known(found: Found) -> bool:
@@ -73,19 +94,12 @@ def _is_known(found: Found) -> bool:
     return any(norm in words("pointers") for norm in opening)
 
 
-def _names_the_same(one: Found, other: Found) -> bool:
-    if one.match.trigger.type != other.match.trigger.type or not one.match.predicate.is_noun:
-        return False
-    mine, theirs = one.match.trigger.lemma, other.match.trigger.lemma
-    return mine == theirs or {mine.split()[-1], theirs.split()[-1]} <= words("attacks")
-
-
 def _as_caused(found: Found, told: Sequence[Found]) -> Found:
     """With those who did what it was done in: "two were killed in Monday's attack"."""
     if found.sources or not found.match.predicate.passive:
         return found
     for cause in told:
-        if cause.line is found.line and cause.sources and _is_led_in(found, cause):
+        if cause.sources and _is_led_in(found, cause):
             return _joined(found, cause.sources)
     return found
 
@@ -97,7 +111,7 @@ def _as_part(found: Found, told: Sequence[Found]) -> Found:
         return found
     above = _above(found)
     for whole in told:
-        if whole.line is found.line and whole.match.predicate.last - 1 in above and whole.sources:
+        if whole.match.predicate.last - 1 in above and whole.sources:
             return _joined(found, whole.sources)
     return found
 

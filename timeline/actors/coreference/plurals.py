@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from timeline.actors.coreference.story import Place, mention_of, mention_of_state
 from timeline.actors.words import word_class
@@ -87,7 +87,7 @@ def _bodies(place: Place, number: int) -> list[Mention]:
     )
 
 
-def _nearest(place: Place, number: int, fits) -> list[Mention]:  # type: ignore[no-untyped-def]
+def _nearest(place: Place, number: int, fits: Callable[[Mention], bool]) -> list[Mention]:
     found: list[Mention] = []
     for mentions in place.back(_MEMORY):
         found = _different([*filter(fits, mentions), *found])
