@@ -66,7 +66,7 @@ def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset
         return Predicate(first, last, _group_start(tokens, first - 1), Tense.INFINITIVE, passive=True)
     passive = _is_passive(tokens, before, last, forms)
     negated = any(word in words("negators") for word in before)
-    return Predicate(first, last, group, _tense(before, forms), passive, negated)
+    return Predicate(first, last, group, tense_of(before, forms), passive, negated)
 
 
 def _is_seen(tokens: tuple[Token, ...], first: int) -> bool:
@@ -159,7 +159,8 @@ _TENSES = (
 )
 
 
-def _tense(before: list[str], forms: frozenset[Form]) -> Tense:
+def tense_of(before: list[str], forms: frozenset[Form]) -> Tense:
+    """The tense that the words of a verb group before a verb in one of the forms give it."""
     classes = [name for name, _, _ in _TENSES if not words(name).isdisjoint(before)]
     if "to" in before:
         return Tense.FUTURE if "be_present" in classes else Tense.INFINITIVE
