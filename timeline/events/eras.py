@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.aspect import Aspect, aspect_of
-from timeline.events.grammar import FORMS_OF_TAG, Predicate, Tense, read_noun, tense_of
+from timeline.events.grammar import FORMS_OF_TAG, Predicate, Tense, read_noun, tense_of_words
 from timeline.events.sequence import leader_of
 from timeline.events.syntax import children
 from timeline.events.timing import Era
@@ -35,7 +35,7 @@ def _verb(tokens: tuple[Token, ...], place: int, forms: frozenset[Form], but: in
     """The verb with its helpers, however far before it they stand: "will, in turn, bring"."""
     helpers = [each for each in children(tokens, place) if each < place and each != but and _helps(tokens[each])]
     before = [tokens[each].norm for each in helpers]
-    tense = tense_of(before, forms)
+    tense = tense_of_words(before, forms)
     negated = any(word in words("negators") for word in before)
     return Predicate(place, place + 1, min([place, *helpers]), tense, negated=negated)
 
