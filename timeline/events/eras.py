@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.aspect import Aspect, aspect_of
+from timeline.events.aspect import Aspect
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, Tense, read_noun, tense_of_words
 from timeline.events.sequence import leader_of
 from timeline.events.syntax import children
@@ -17,7 +17,8 @@ from timeline.model import Token
 _AHEAD = frozenset(("if", "until", "till", "unless", "when", "once", "before", "after", "lest", "whether"))
 _BEHIND = frozenset(("after", "since", "because", "once", "before"))
 _BESIDE = frozenset(("when", "as", "while", "where"))
-_TIMELESS = frozenset((Tense.INFINITIVE, Tense.PARTICIPIAL, Tense.NOMINAL))
+_COMING = frozenset(("possible", "potential", "threatened", "oncoming"))
+_GONE = frozenset(("past", "previous", "former", "last", "recent", "earlier", "latest"))
 
 
 def predicate_at(tokens: tuple[Token, ...], place: int) -> Predicate:
@@ -33,7 +34,9 @@ def predicate_at(tokens: tuple[Token, ...], place: int) -> Predicate:
 
 def _verb(tokens: tuple[Token, ...], place: int, forms: frozenset[Form], but: int = -1) -> Predicate:
     """The verb with its helpers, however far before it they stand: "will, in turn, bring"."""
-    helpers = [each for each in children(tokens, place) if each < place and each != but and _helps(tokens[each])]
+    helpers = [
+        each for each in children(tokens, place) if each < place and each != but and _helps(tokens[each])
+    ]
     before = [tokens[each].norm for each in helpers]
     tense = tense_of_words(before, forms)
     negated = any(word in words("negators") for word in before)
@@ -45,12 +48,16 @@ def _helps(token: Token) -> bool:
 
 
 def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: Aspect) -> Era | None:
-    """The era that tense and clause give; `None` where the word on which it hangs decides.
+    """The era that tense and clause give, or a noun's adjective; `None` where the word it hangs on decides.
 
     "Said he had left" is BEFORE, "owns" AROUND, "will leave" AFTER; "began leaving" depends on "began".
     """
     tense = predicate.tense
-    if tense in _TIMELESS or (tense is Tense.PRESENT and tokens[place].tag == "VB"):
+    if predicate.is_noun:
+        return _by_adjective(tokens, predicate)
+    if tense in (Tense.INFINITIVE, Tense.PARTICIPIAL) or (
+        tense is Tense.PRESENT and tokens[place].tag == "VB"
+    ):
         return None
     if tense is Tense.PAST_PERFECT:
         return Era.BEFORE
@@ -60,9 +67,7 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
         return _modal(tokens, place, predicate, aspect)
     if tense is Tense.PRESENT_PERFECT:
         return _perfect(tokens, place, aspect)
-    if tense is Tense.PAST:
-        return _past(tokens, place, aspect)
-    return _present(tokens, place, aspect)
+    return _past(tokens, place, aspect) if tense is Tense.PAST else _present(tokens, place, aspect)
 
 
 def _present(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
@@ -110,7 +115,7 @@ def _past(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era | None:
 
 
 def _reported(aspect: Aspect) -> Era:
-    """"Said he believed": a state goes on as it is told of; "said three were killed": what is told is the news."""
+    """ "Said he believed": a state goes on as it is told of; "said three were killed": what is told is the news."""
     return Era.AROUND if aspect is Aspect.STATE else Era.ON
 
 
@@ -118,11 +123,11 @@ def _has_tense(token: Token) -> bool:
     return token.tag in ("VBD", "VBP", "VBZ", "MD")
 
 
-def era_of_noun(tokens: tuple[Token, ...], predicate: Predicate) -> Era | None:
-    """The era an adjective gives a noun: "the planned talks" are AFTER; `None` where none does."""
+def _by_adjective(tokens: tuple[Token, ...], predicate: Predicate) -> Era | None:
+    """The era an adjective gives a noun: "the planned talks" are AFTER."""
     phrase = {token.norm for token in tokens[predicate.group : predicate.first]}
-    if phrase & words("planned_adjectives") or phrase & {"possible", "potential", "threatened", "oncoming"}:
+    if phrase & (words("planned_adjectives") | _COMING):
         return Era.AFTER
-    if phrase & {"past", "previous", "former", "last", "recent", "earlier", "latest"}:
+    if phrase & _GONE:
         return Era.BEFORE
-    return Era.AROUND if phrase & words("progress") | phrase & {"current"} else None
+    return Era.AROUND if phrase & (words("progress") | {"current"}) else None

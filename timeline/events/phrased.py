@@ -48,6 +48,7 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 
 def has_owner(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether it is said whose it is: "his arrest"."""
     return any(tokens[each].relation == "nmod:poss" for each in children(tokens, noun))
 
 

@@ -1,4 +1,4 @@
-"""On which word a predicate without a tense of its own hangs, and whether it comes before, with or after it."""
+"""On which word a predicate without a tense hangs, and whether it comes before, with or after that."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _BEFORE = frozenset(("after", "since", "following", "because", "once", "despite"
 _AFTER = frozenset(("before", "until", "till"))
 _BESIDE = frozenset(("", "by", "while", "in", "with", "without", "as", "when", "through"))
 _SETTINGS = frozenset(("in", "at", "during", "with", "when", "by", "on"))
+_GOVERNED = frozenset(("xcomp", "ccomp", "acl", "advcl", "obj", "obl"))
 _CARRIERS = frozenset(("obj", "nsubj", "nsubj:pass", "obl", "xcomp", "obl:agent"))
 
 
@@ -37,7 +38,9 @@ def link_of(tokens: Sequence[Token], place: int) -> Link | None:
 
 def leader_of(tokens: Sequence[Token], place: int) -> str:
     """The preposition or conjunction that leads the word in: "after"; empty where none does."""
-    found = (tokens[each].norm for each in children(tokens, place) if tokens[each].relation in ("case", "mark"))
+    found = (
+        tokens[each].norm for each in children(tokens, place) if tokens[each].relation in ("case", "mark")
+    )
     return next((norm for norm in found if norm not in ("to", "'s")), "")
 
 
@@ -47,26 +50,21 @@ def has_to(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _order_of_verb(tokens: Sequence[Token], place: int) -> Order:
-    token, head = tokens[place], tokens[tokens[place].head]
-    leader = leader_of(tokens, place)
+    token, leader = tokens[place], leader_of(tokens, place)
     if leader in _BEFORE:
         return Order.BEFORE
     if leader in _AFTER:
         return Order.AFTER
-    if token.relation == "conj":
+    goes_along = token.tag == "VBG" and token.relation in ("advcl", "csubj") and leader in _BESIDE
+    if token.relation == "conj" or goes_along:
         return Order.SAME
-    if token.tag == "VBG" and token.relation in ("advcl", "csubj") and leader in _BESIDE:
-        return Order.SAME
-    given = order_of(head)
-    if given is not None and token.relation in ("xcomp", "ccomp", "acl", "advcl", "obj", "obl"):
+    given = order_of(tokens[token.head])
+    if given is not None and token.relation in _GOVERNED:
         return given
-    if token.tag == "VBG" and leader == "for":
-        return Order.BEFORE
     if token.tag == "VB" or has_to(tokens, place):
         return Order.AFTER
-    if token.tag == "VBN" and token.relation == "acl":
-        return Order.BEFORE
-    return Order.SAME
+    is_behind = (token.tag == "VBG" and leader == "for") or (token.tag == "VBN" and token.relation == "acl")
+    return Order.BEFORE if is_behind else Order.SAME
 
 
 def _link_of_noun(tokens: Sequence[Token], place: int) -> Link | None:
@@ -87,7 +85,7 @@ def _link_of_noun(tokens: Sequence[Token], place: int) -> Link | None:
 
 
 def _is_carried(tokens: Sequence[Token], place: int, leader: str) -> bool:
-    """Whether the noun's event is that of its verb: "held talks", "said in a speech", "an explosion killed two"."""
+    """Whether the noun's event is that of its verb: "held talks", "said in a speech", "a blast killed two"."""
     head = tokens[tokens[place].head]
     if head.pos not in ("VERB", "AUX"):
         return False
