@@ -5,9 +5,9 @@ An event is written as `words TYPE status date | role actor, role actor | speake
     "bombed ASSAULT happened 2017-10-09 | source turkey, target syria | france say"
 
 Only what is written is asked for. Of types, states and roles that may be argued about both stand
-("AGREE/SUPPORT", "both/source iran"). `published` in a date is the day the row ran, `throughout` behind it that
-the event lasts. With roles, no other actor of the tables may be source, target or both; with `nobody` as the
-speaker nobody may be named. A leading `?` marks an event that may be found and need not be.
+("AGREE/SUPPORT", "both/source iran"). `published` in a date is the day the row ran, `throughout` behind it
+that the event lasts. With roles, no other actor of the tables may be source, target or both; with `nobody` as
+the speaker nobody may be named. A leading `?` marks an event or a role that may be found and need not be.
 """
 
 from __future__ import annotations
@@ -145,20 +145,21 @@ def compare(wanted: Wanted, event: Event) -> Iterator[Problem]:
 
 def same_roles(wanted: tuple[str, ...], actors: tuple[Participant, ...]) -> bool:
     """Whether each role is held by its actor, and no other actor of the tables holds one."""
-    asked = [claims_of(line) for line in wanted]
+    asked = [claims_of(line) for line in wanted if not line.startswith("?")]
+    allowed = [*asked, *(claims_of(line) for line in wanted)]
     held = [
         {f"{each.role} {name}" for name in names_of(each)}
         for each in actors
         if each.id is not None and each.role != "other"
     ]
     return all(any(claims & each for each in held) for claims in asked) and all(
-        any(claims & each for claims in asked) for each in held
+        any(claims & each for claims in allowed) for each in held
     )
 
 
 def claims_of(line: str) -> set[str]:
     """Each role of a line with its actor: "both/source iran" is "both iran" and "source iran"."""
-    roles, _, name = line.partition(" ")
+    roles, _, name = line.removeprefix("? ").partition(" ")
     return {f"{role} {name}" for role in roles.split("/")}
 
 
