@@ -12,15 +12,16 @@ the speaker nobody may be named. A leading `?` marks an event or a role that may
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from timeline.model import Article, Event, Participant, Status
-from timeline.pipeline import read_article
+from timeline.pipeline import read_articles
 
 SHEETS = Path(__file__).parent / "corpus" / "sentences"
 PUBLISHED = date(2017, 10, 10)
@@ -51,6 +52,7 @@ class Row:
     events: tuple[Wanted, ...]
     missed: bool  # true, and not reached yet
     others: bool  # events beside those written are let through
+    cased: bool  # lower-cased, tokenised and without apostrophes it is not reached yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,29 @@ class Problem:
     said: str
 
 
+def degraded(text: str) -> str:
+    """The text as many corpora keep it: lower-cased, tokenised, apostrophes and quotes lost."""
+    text = re.sub(r"[’'“”\"]", " ", text.lower())
+    text = re.sub(r"([,()]|\.(?=\s))", r" \1 ", text)
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
 def read_rows() -> tuple[Row, ...]:
     return tuple(
         make_row(path.stem, raw)
         for path in sorted(SHEETS.glob("*.toml"))
         for raw in tomllib.loads(path.read_text("utf-8"))["row"]
+    )
+
+
+def read_all(rows: Sequence[Row]) -> dict[str, tuple[Event, ...]]:
+    """The events of each row's text; read in one go, which is ten times as fast as one by one."""
+    return dict(
+        zip(
+            (row.text for row in rows),
+            read_articles(Article(row.text, row.published) for row in rows),
+            strict=True,
+        )
     )
 
 
@@ -78,6 +98,7 @@ def make_row(sheet: str, raw: dict[str, Any]) -> Row:
         tuple(make_wanted(line, published) for line in raw["events"]),
         raw.get("missed", False),
         raw.get("others", False),
+        raw.get("cased", False),
     )
 
 
@@ -102,9 +123,9 @@ def make_wanted(line: str, published: date) -> Wanted:
     )
 
 
-def find_problems(row: Row) -> tuple[Problem, ...]:
-    """What the pipeline answers otherwise than the row says."""
-    left = list(read_article(Article(row.text, row.published)))
+def find_problems(row: Row, events: tuple[Event, ...]) -> tuple[Problem, ...]:
+    """What was answered otherwise than the row says."""
+    left = list(events)
     found = [problem for wanted in row.events for problem in compare_next(wanted, left)]
     unwanted = [] if row.others else [Problem("unwanted", show(event)) for event in left]
     return (*found, *unwanted)
