@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,12 +19,16 @@ from timeline.model import (
     ResolvedTimex,
     Sentence,
     Status,
+    TimexType,
 )
+from timeline.temporal.algebra.period import Grain, period_of_value
 from timeline.temporal.edtf import edtf_of_interval, precision_of
-from timeline.temporal.interval import Interval
+from timeline.temporal.interval import ONE_DAY, Interval
 
 _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
+_LASTING_SIGNALS = frozenset(("since", "until", "till", "through"))
+_WEEK = re.compile(r"\d{4}-W\d\d")
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 _BESIDE = 3  # words between a cue and the phrase that says which of its kind is meant
 _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
@@ -147,17 +152,18 @@ def _by_phrase(phrase: Phrase, told: Told, scene: Scene) -> EventDate:
     )
     basis = Basis.LANDMARK if phrase.settled_by is not None else _basis_of(phrase.timex)
     dated = _event_date(interval, told, basis, phrase.timex.timex.text, readings)
-    lasts = phrase.signal in ("since", "until", "till", "through") or "/" in phrase.timex.best.value
+    is_length = phrase.timex.timex.type is TimexType.DURATION
+    lasts = is_length or phrase.signal in _LASTING_SIGNALS or "/" in phrase.timex.best.value
     return _lasting(dated) if lasts else dated
 
 
 def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     """The days that the preposition makes of the phrase's own: "since 1999" is open at its end."""
-    day, signal = phrase.interval, phrase.signal
+    day, signal = _days_meant(phrase, told, scene), phrase.signal
     if told.predicate.is_noun and told.predicate.group <= phrase.first < told.predicate.first:
         return day  # "following last July's coup": the preposition leads in the coup, not its July
     if signal == "since":
-        return Interval(day.start, None)
+        return _until_told(day, told, scene)
     if signal in ("after", "following"):
         start = day.start if phrase.settled_by is None else phrase.settled_by.interval.end
         return _ordered(start, scene.published, told)
@@ -167,6 +173,32 @@ def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
         return Interval(None, day.start)
     if signal == "by" and told.status in (Status.PLANNED, Status.POSSIBLE):
         return _ordered(scene.published, day.last, told)
+    return day
+
+
+def _until_told(day: Interval, told: Told, scene: Scene) -> Interval:
+    """From its beginning to the day of print, up to which the story knows: "has held it since 1999"."""
+    is_over = told.status in (Status.HAPPENED, Status.ONGOING, Status.DENIED)
+    if is_over and day.start is not None and day.start <= scene.published:
+        return Interval.of_days(day.start, scene.published)
+    return Interval(day.start, None)
+
+
+def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
+    """The days of the phrase as a timeline writes them.
+
+    "Later this month" is the month, as "last month" is. "This week" ends, for what has happened, on the day of
+    print, and "earlier this week" on the day before.
+    """
+    day, value = phrase.interval, phrase.timex.best.value
+    if phrase.timex.timex.rule in ("earlier in", "later in"):
+        unit = period_of_value(value)
+        if unit is not None and unit.grain in (Grain.MONTH, Grain.YEAR):
+            return unit.interval or day
+    is_week = _WEEK.fullmatch(value) is not None
+    if is_week and told.status in (Status.HAPPENED, Status.ONGOING) and scene.published in day:
+        last = scene.published - ONE_DAY if phrase.timex.timex.rule == "earlier in" else scene.published
+        return Interval.of_days(day.first, last) if day.first is None or day.first <= last else day
     return day
 
 

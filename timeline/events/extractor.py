@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.landmarks import find_landmarks
+from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.retold import Found, with_parties
 from timeline.events.roles import assign_roles, participant, with_concerned
@@ -48,6 +49,7 @@ class Reading:
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
+    reading = replace(reading, timexes=with_days(reading.timexes, reading.article.published))
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
     scenes: list[Scene] = []
     found: list[Found] = []

@@ -18,6 +18,7 @@ FORMS_OF_TAG = {
     "VBN": frozenset((Form.PARTICIPLE,)),
     "VBG": frozenset((Form.GERUND,)),
 }
+_OBLIGED = frozenset(("have", "has", "had"))  # before "to": "would have to go", "had to go"
 _LONGEST_GROUP = 7  # words before the verb: "would not have been able to"
 _GOVERNOR_REACH = 6  # words before "to": "urged its neighbours in the region to"
 
@@ -66,7 +67,7 @@ def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset
         return Predicate(first, last, _group_start(tokens, first - 1), Tense.INFINITIVE, passive=True)
     passive = _is_passive(tokens, before, last, forms)
     negated = any(word in words("negators") for word in before)
-    return Predicate(first, last, group, _tense(before, forms), passive, negated)
+    return Predicate(first, last, group, tense_of_words(before, forms), passive, negated)
 
 
 def _is_seen(tokens: tuple[Token, ...], first: int) -> bool:
@@ -117,7 +118,7 @@ def _group_start(tokens: tuple[Token, ...], verb: int) -> int:
     index = verb
     while index > 0 and verb - index < _LONGEST_GROUP and _belongs_to_group(tokens, index - 1):
         index -= 1
-        if tokens[index].norm == "to":
+        if tokens[index].norm == "to" and not (index and tokens[index - 1].norm in _OBLIGED):
             # "is to visit", "are going to": the verb before "to" tells the time.
             return index - 1 if index and tokens[index - 1].norm in words("be_present") else index
     while index < verb and (
@@ -159,10 +160,13 @@ _TENSES = (
 )
 
 
-def _tense(before: list[str], forms: frozenset[Form]) -> Tense:
+def tense_of_words(before: list[str], forms: frozenset[Form]) -> Tense:
+    """The time that the words of a verb group in front of its verb, and the verb's form, tell."""
     classes = [name for name, _, _ in _TENSES if not words(name).isdisjoint(before)]
     if "to" in before:
-        return Tense.FUTURE if "be_present" in classes else Tense.INFINITIVE
+        return _tense_before_to(before, classes)
+    if not classes and "being" in before:
+        return Tense.PROGRESSIVE  # "the terms being discussed"
     if not classes:
         return Tense.PAST if "did" in before else _bare_tense(forms)
     lasting = Form.GERUND in forms or "being" in before
@@ -171,6 +175,16 @@ def _tense(before: list[str], forms: frozenset[Form]) -> Tense:
             Tense.PROGRESSIVE
         )  # "said he was now talking to": reported speech moves the tense back, not the time
     return next(going if lasting else done for name, done, going in _TENSES if name == classes[0])
+
+
+def _tense_before_to(before: list[str], classes: list[str]) -> Tense:
+    """The time of "is to go", "would have to go", "had to go", "to go"."""
+    obliged = _OBLIGED.intersection(before)
+    if obliged == {"had"}:
+        return Tense.PAST
+    if obliged:
+        return Tense.MODAL
+    return Tense.FUTURE if "be_present" in classes else Tense.INFINITIVE
 
 
 def _bare_tense(forms: frozenset[Form]) -> Tense:

@@ -58,7 +58,7 @@ def find_phrases(
     return tuple(
         _settled(_phrase(sentence.tokens, timex), named)
         for timex in inside(timexes, sentence)
-        if timex.timex.type in (TimexType.DATE, TimexType.TIME) and timex.best.interval is not None
+        if timex.timex.type is not TimexType.SET and timex.best.interval is not None
     )
 
 

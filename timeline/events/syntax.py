@@ -29,6 +29,13 @@ def children(tokens: Sequence[Token], head: int) -> Iterator[int]:
     return (place for place, token in enumerate(tokens) if token.head == head and place != head)
 
 
+def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The word that the others of a phrase hang on, else its last: "decision" of "decision to buy"."""
+    inside = range(first, last)
+    tops = (place for place in inside if tokens[place].head not in inside or tokens[place].head == place)
+    return next(tops, last - 1) if is_parsed(tokens) else last - 1
+
+
 def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
     """The place of the word that heads a verb's subject, its own or one it shares; `None` where it has none.
 
