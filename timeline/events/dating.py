@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.hosts import tense_at
 from timeline.events.landmarks import Landmark, Named, find_landmarks
-from timeline.events.phrased import by_heads, is_free
+from timeline.events.phrased import by_heads, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
+from timeline.events.syntax import head_of
 from timeline.events.words import words
 from timeline.model import (
     Basis,
@@ -229,9 +231,18 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
         return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
     if told.status is Status.DENIED and saying is not None:
         return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
-    if told.predicate.tense is Tense.PAST and scene.story_day is not None:
+    if _tense_of(told) is Tense.PAST and scene.story_day is not None:
         return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
     return _event_date(Interval.of_days(None, day), told, basis)
+
+
+def _tense_of(told: Told) -> Tense:
+    """The tense of the predicate, or of what it comes about with: "drew criticism", "left, calling it a crime"."""
+    tokens, tense = told.sentence.tokens, told.predicate.tense
+    if tense not in (Tense.NOMINAL, Tense.PARTICIPIAL) or told.predicate.passive:
+        return tense
+    above = with_same(tokens, head_of(tokens, told.predicate.first, told.predicate.last))
+    return tense if above is None else tense_at(tokens, above)
 
 
 def _event_date(
