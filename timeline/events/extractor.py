@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
-from timeline.events.landmarks import find_landmarks
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
+from timeline.events.parties import context_of, told_in
+from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
-from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import TriggerMatch, find_triggers
+from timeline.events.triggers import TriggerMatch
 from timeline.events.words import reporting_verbs
 from timeline.model import (
     Article,
@@ -33,7 +32,6 @@ from timeline.model import (
     Status,
 )
 
-_BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 _SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
@@ -58,12 +56,13 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
     for number, sentence in enumerate(reading.sentences):
         scene = move_scene(scene, sentence, reading.timexes)
         scenes.append(scene)
-        told = tuple(_told_in(sentence, reading, scene))
+        line = place_mentions(sentence, reading.mentions, reading.unnamed)
+        told = told_in(line, scene)
         found += told
         places += [number] * len(told)
     occurrences = tuple(
         _occurrence(each, reading, reading.sentences[number], scenes[number])
-        for number, each in zip(places, with_parties(found), strict=True)
+        for number, each in zip(places, map(recast, with_parties(found)), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
     return tuple(
@@ -76,41 +75,8 @@ def _occurrence(found: Found, reading: Reading, sentence: Sentence, scene: Scene
     """The event with its status and with the date that its own sentence gives it."""
     predicate = found.match.predicate
     status = status_of(sentence.tokens, predicate)
-    dated = date_event(Told(sentence, predicate, status, _context(found.line)), reading.timexes, scene)
+    dated = date_event(Told(sentence, predicate, status, context_of(found.line)), reading.timexes, scene)
     return Occurrence(sentence, found, status_on(status, predicate, dated.date, scene.published), dated)
-
-
-def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
-    line = place_mentions(sentence, reading.mentions, reading.unnamed)
-    for match in find_triggers(sentence.tokens):
-        actors = assign_roles(line, match)
-        if all(each.id is None for each in actors):
-            actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
-        yield Found(line, match, with_concerned(line, match, actors))
-
-
-def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
-    """Those named in the sentence to whom the landmark happened that the trigger is part of."""
-    predicate = match.predicate
-    named = find_landmarks(line.tokens, _context(line), scene.published)
-    struck = {each.landmark.actors[0] for each in named if each.first <= predicate.first < each.last}
-    mentioned = (each.mention for each in line.placed)
-    found = {
-        each.actor.id: participant(each, Role.TARGET)
-        for each in mentioned
-        if struck & {each.actor.id, *each.acts_for}
-    }
-    return tuple(found.values())
-
-
-def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
-    """The actor named nearest, where no frame has room for one: "a bomb went off in Syria"."""
-    first, last = match.predicate.group, match.predicate.last
-    gaps = [(max(first - each.last, each.first - last, 0), each) for each in line.placed]
-    near = sorted((gap, each.first) for gap, each in gaps if gap <= _BYSTANDER_REACH)
-    return tuple(
-        participant(each.mention, Role.OTHER) for _, each in gaps if near and each.first == near[0][1]
-    )
 
 
 def _event(occurrence: Occurrence, reading: Reading) -> Event:
@@ -139,10 +105,6 @@ def _event(occurrence: Occurrence, reading: Reading) -> Event:
         attribution=_attribution(match, line),
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
-
-
-def _context(line: Line) -> tuple[str, ...]:
-    return tuple(name for each in line.placed for name in (each.mention.actor.id, *each.mention.acts_for))
 
 
 def _span(text: str, start: int, end: int) -> Span:
