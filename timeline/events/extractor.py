@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
+from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
 from timeline.events.ontology import event_types
+from timeline.events.places import find_place
 from timeline.events.retold import Found, with_parties
 from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.status import status_of, status_on
@@ -20,9 +23,11 @@ from timeline.model import (
     Article,
     Attribution,
     Basis,
+    Dateline,
     Event,
     Mention,
     Participant,
+    Place,
     Report,
     ResolvedTimex,
     Role,
@@ -44,11 +49,13 @@ class Reading:
     mentions: tuple[Mention, ...]
     timexes: tuple[ResolvedTimex, ...]
     unnamed: tuple[Mention, ...] = ()  # who is named by no name: "dozens of protesters"
+    dateline: Dateline | None = None  # None: the story opens with none
 
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
+    spot = read_spot(reading.dateline, reading.mentions)
     scenes: list[Scene] = []
     found: list[Found] = []
     places: list[int] = []
@@ -59,7 +66,7 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         found += told
         places += [number] * len(told)
     return tuple(
-        _event(reading.sentences[number], each.match, each.actors, each.line, reading, scenes[number])
+        _event(each, reading, scenes[number], number, spot)
         for number, each in zip(places, with_parties(found), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
@@ -67,11 +74,14 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 
 def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
     line = place_mentions(sentence, reading.mentions, reading.unnamed)
-    for match in find_triggers(sentence.tokens):
+    matches = find_triggers(sentence.tokens)
+    ground = survey(line, matches) if matches else None
+    for match in matches:
         actors = assign_roles(line, match)
         if all(each.id is None for each in actors):
             actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
-        yield Found(line, match, with_concerned(line, match, actors))
+        place = find_place(ground, match) if ground is not None else None
+        yield Found(line, match, with_concerned(line, match, actors), place)
 
 
 def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
@@ -98,14 +108,9 @@ def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
     )
 
 
-def _event(
-    sentence: Sentence,
-    match: TriggerMatch,
-    actors: tuple[Participant, ...],
-    line: Line,
-    reading: Reading,
-    scene: Scene,
-) -> Event:
+def _event(found: Found, reading: Reading, scene: Scene, number: int, spot: Spot | None) -> Event:
+    sentence = reading.sentences[number]
+    line, match, actors = found.line, found.match, found.actors
     kind = event_types()[match.trigger.type]
     status = status_of(sentence.tokens, match.predicate)
     told = Told(sentence, match.predicate, status, _context(line))
@@ -130,9 +135,20 @@ def _event(
         date=dated.date,
         actors=actors,
         trigger=trigger,
+        place=found.place or _spot_of(found, number, spot, dated, status, scene),
         attribution=_attribution(match, line),
         reports=(_report(reading.article, sentence, dated),),
     )
+
+
+def _spot_of(
+    found: Found, number: int, spot: Spot | None, dated: Dated, status: Status, scene: Scene
+) -> Place | None:
+    """Where the story was written, if what the sentence tells happened there."""
+    days = (scene.story_day, scene.published)
+    if spot is None or not happened_on_spot(spot, found, number, dated.date, status, days):
+        return None
+    return spot.place
 
 
 def _context(line: Line) -> tuple[str, ...]:
