@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
 from timeline.events.lengths import with_days
@@ -21,9 +22,11 @@ from timeline.model import (
     Article,
     Attribution,
     Basis,
+    Dateline,
     Event,
     Mention,
     Participant,
+    Place,
     Report,
     ResolvedTimex,
     Role,
@@ -44,12 +47,14 @@ class Reading:
     mentions: tuple[Mention, ...]
     timexes: tuple[ResolvedTimex, ...]
     unnamed: tuple[Mention, ...] = ()  # who is named by no name: "dozens of protesters"
+    dateline: Dateline | None = None  # None: the story opens with none
 
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
     reading = replace(reading, timexes=with_days(reading.timexes, reading.article.published))
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
+    spot = read_spot(reading.dateline, reading.mentions)
     scenes: list[Scene] = []
     found: list[Found] = []
     places: list[int] = []
@@ -61,25 +66,26 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         found += told
         places += [number] * len(told)
     occurrences = tuple(
-        _occurrence(each, reading, reading.sentences[number], scenes[number])
+        _occurrence(each, reading, number, scenes[number])
         for number, each in zip(places, map(recast, with_parties(found)), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
     return tuple(
-        _event(replace(each, dated=dated), reading)
+        _event(replace(each, dated=dated), reading, spot)
         for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
 
 
-def _occurrence(found: Found, reading: Reading, sentence: Sentence, scene: Scene) -> Occurrence:
+def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
     """The event with its status and with the date that its own sentence gives it."""
-    predicate = found.match.predicate
+    sentence, predicate = reading.sentences[number], found.match.predicate
     status = status_of(sentence.tokens, predicate)
     dated = date_event(Told(sentence, predicate, status, context_of(found.line)), reading.timexes, scene)
-    return Occurrence(sentence, found, status_on(status, predicate, dated.date, scene.published), dated)
+    status = status_on(status, predicate, dated.date, scene.published)
+    return Occurrence(number, sentence, scene, found, status, dated)
 
 
-def _event(occurrence: Occurrence, reading: Reading) -> Event:
+def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event:
     line, match, dated = occurrence.found.line, occurrence.found.match, occurrence.dated
     kind = event_types()[match.trigger.type]
     text = reading.article.text
@@ -102,9 +108,20 @@ def _event(occurrence: Occurrence, reading: Reading) -> Event:
         date=dated.date,
         actors=actors,
         trigger=trigger,
+        place=occurrence.found.place or _spot_of(occurrence, spot),
         attribution=_attribution(match, line),
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
+
+
+def _spot_of(each: Occurrence, spot: Spot | None) -> Place | None:
+    """Where the story was written, if what the sentence tells happened there."""
+    days = (each.scene.story_day, each.scene.published)
+    if spot is None or not happened_on_spot(
+        spot, each.found, each.number, each.dated.date, each.status, days
+    ):
+        return None
+    return spot.place
 
 
 def _span(text: str, start: int, end: int) -> Span:

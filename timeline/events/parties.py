@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from timeline.events.clauses import Line
 from timeline.events.dating import Scene
+from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
+from timeline.events.places import find_place
 from timeline.events.reach import reached_by
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
@@ -21,7 +23,11 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 def told_in(line: Line, scene: Scene) -> tuple[Found, ...]:
     """The events of a sentence in order, each with those who take part."""
     matches = find_triggers(line.tokens)
-    framed = [Found(line, match, assign_roles(line, match)) for match in matches]
+    ground = survey(line, matches) if matches else None
+    framed = [
+        Found(line, match, assign_roles(line, match), find_place(ground, match) if ground else None)
+        for match in matches
+    ]
     return tuple(_completed(_as_its_complement(each, framed), scene) for each in framed)
 
 
