@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
+from timeline.events.discourse import Occurrence, share_dates
 from timeline.events.landmarks import find_landmarks
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
@@ -60,11 +61,23 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         told = tuple(_told_in(sentence, reading, scene))
         found += told
         places += [number] * len(told)
-    return tuple(
-        _event(reading.sentences[number], each.match, each.actors, each.line, reading, scenes[number])
+    occurrences = tuple(
+        _occurrence(each, reading, reading.sentences[number], scenes[number])
         for number, each in zip(places, with_parties(found), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
+    return tuple(
+        _event(replace(each, dated=dated), reading)
+        for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
+    )
+
+
+def _occurrence(found: Found, reading: Reading, sentence: Sentence, scene: Scene) -> Occurrence:
+    """The event with its status and with the date that its own sentence gives it."""
+    predicate = found.match.predicate
+    status = status_of(sentence.tokens, predicate)
+    dated = date_event(Told(sentence, predicate, status, _context(found.line)), reading.timexes, scene)
+    return Occurrence(sentence, found, status_on(status, predicate, dated.date, scene.published), dated)
 
 
 def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
@@ -100,24 +113,15 @@ def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
     )
 
 
-def _event(
-    sentence: Sentence,
-    match: TriggerMatch,
-    actors: tuple[Participant, ...],
-    line: Line,
-    reading: Reading,
-    scene: Scene,
-) -> Event:
+def _event(occurrence: Occurrence, reading: Reading) -> Event:
+    line, match, dated = occurrence.found.line, occurrence.found.match, occurrence.dated
     kind = event_types()[match.trigger.type]
-    status = status_of(sentence.tokens, match.predicate)
-    told = Told(sentence, match.predicate, status, _context(line))
-    dated = date_event(told, reading.timexes, scene)
-    status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text
-    actors = tuple(replace(each, span=_span(text, each.span.start, each.span.end)) for each in actors)
-    trigger = _span(
-        text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
+    actors = tuple(
+        replace(each, span=_span(text, each.span.start, each.span.end)) for each in occurrence.found.actors
     )
+    first, last = line.tokens[match.predicate.first], line.tokens[match.predicate.last - 1]
+    trigger = _span(text, first.start, last.end)
     starts = {actor.span.start for actor in actors}
     taking_part = tuple(each for each in (*line.placed, *line.unnamed) if each.mention.start in starts)
     return Event(
@@ -127,13 +131,13 @@ def _event(
         mode=match.trigger.mode,
         quad_class=kind.quad_class,
         intensity=kind.intensity_of(match.trigger.mode),
-        status=status,
-        confidence=_confidence(actors, dated, status),
+        status=occurrence.status,
+        confidence=_confidence(actors, dated, occurrence.status),
         date=dated.date,
         actors=actors,
         trigger=trigger,
         attribution=_attribution(match, line),
-        reports=(_report(reading.article, sentence, dated),),
+        reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 
 
