@@ -54,7 +54,8 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
         return each.dated
     before = [other for other in dated.get(each.name, ()) if other < place]
     behind = [other for other in dated.get(each.name, ()) if other > place]
-    for other in (*before[-1:], *behind[:1]):
+    is_noun = each.found.match.predicate.is_noun
+    for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
             return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
     return each.dated
@@ -64,7 +65,7 @@ def _may_be_told_again(each: Occurrence) -> bool:
     """Whether the words speak of something known: "the attack", "Hariri's resignation", "had resigned"."""
     predicate, tokens = each.found.match.predicate, each.found.line.tokens
     if not predicate.is_noun:
-        return predicate.tense in (Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT)
+        return predicate.tense in (Tense.PAST, Tense.PAST_PERFECT)
     opening = [token.norm for token in tokens[max(0, predicate.group - 1) : predicate.first]]
     return any(norm in words("pointers") for norm in opening)
 
