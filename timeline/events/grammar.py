@@ -182,6 +182,7 @@ def _is_passive(tokens: tuple[Token, ...], before: list[str], last: int, forms: 
     return followed == "by" and not any(word in words("have_present") | words("have_past") for word in before)
 
 
+_AUXILIARY_WORDS = frozenset(("be", "been", "being", "have", "having", "do", "did", "does"))
 # The first class that stands in the verb group decides; "would have been" is modal before it is perfect.
 _TENSES = (
     ("will", Tense.FUTURE, Tense.FUTURE),
@@ -195,6 +196,9 @@ _TENSES = (
 
 def tense_of_words(before: list[str], forms: frozenset[Form]) -> Tense:
     """The time that the words of a verb group in front of its verb, and the verb's form, tell."""
+    if Form.BASE not in forms and _AUXILIARY_WORDS.isdisjoint(before):
+        # No "may" of doubt stands before "appointed": "Theresa May appointed him".
+        before = [word for word in before if word not in words("will") | words("modal")]
     classes = [name for name, _, _ in _TENSES if not words(name).isdisjoint(before)]
     if "to" in before:
         return _tense_before_to(before, classes)
@@ -211,7 +215,9 @@ def tense_of_words(before: list[str], forms: frozenset[Form]) -> Tense:
 
 
 def _tense_before_to(before: list[str], classes: list[str]) -> Tense:
-    """The time of "is to go", "would have to go", "had to go", "to go"."""
+    """The time of "is to go", "would have to go", "had to go", "to go", "to have gone"."""
+    if "to have" in " ".join(before) and before[-1] != "to":
+        return Tense.PRESENT_PERFECT
     obliged = _OBLIGED.intersection(before)
     if obliged == {"had"}:
         return Tense.PAST
