@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.attribution import attribution_of
+from timeline.events.clauses import place_mentions
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
@@ -16,11 +17,8 @@ from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import TriggerMatch
-from timeline.events.words import reporting_verbs
 from timeline.model import (
     Article,
-    Attribution,
     Basis,
     Dateline,
     Event,
@@ -34,8 +32,6 @@ from timeline.model import (
     Span,
     Status,
 )
-
-_SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event
         actors=actors,
         trigger=trigger,
         place=occurrence.found.place or _spot_of(occurrence, spot),
-        attribution=_attribution(match, line),
+        attribution=attribution_of(line, match.predicate),
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 
@@ -164,20 +160,3 @@ def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -
     if all(each.role is Role.OTHER for each in actors):
         trust *= 0.7  # somebody is named beside it, and that is all
     return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)
-
-
-def _attribution(match: TriggerMatch, line: Line) -> Attribution:
-    """Who is named beside the first verb of saying that is not the event's own."""
-    for index, token in enumerate(line.tokens):
-        verb = reporting_verbs().get(token.norm)
-        if verb is None or match.predicate.first <= index < match.predicate.last:
-            continue
-        near = (each for each in line.placed if _speaks(each, index))
-        speaker = next(near, None)
-        return Attribution(speaker.mention.actor.id if speaker else None, verb)
-    return Attribution()
-
-
-def _speaks(each: Placed, verb: int) -> bool:
-    """Whether the mention stands right before or behind the verb of saying."""
-    return 0 <= verb - each.last < _SPEAKER_REACH or each.first == verb + 1
