@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.clauses import Line, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
 from timeline.events.landmarks import find_landmarks
@@ -14,13 +14,12 @@ from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.retold import Found, with_parties
 from timeline.events.roles import assign_roles, participant, with_concerned
+from timeline.events.saying import attribution_of
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
 from timeline.events.triggers import TriggerMatch, find_triggers
-from timeline.events.words import reporting_verbs
 from timeline.model import (
     Article,
-    Attribution,
     Basis,
     Event,
     Mention,
@@ -34,7 +33,6 @@ from timeline.model import (
 )
 
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
-_SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def _event(occurrence: Occurrence, reading: Reading) -> Event:
         date=dated.date,
         actors=actors,
         trigger=trigger,
-        attribution=_attribution(match, line),
+        attribution=attribution_of(line, match.predicate),
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 
@@ -185,20 +183,3 @@ def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -
     if all(each.role is Role.OTHER for each in actors):
         trust *= 0.7  # somebody is named beside it, and that is all
     return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)
-
-
-def _attribution(match: TriggerMatch, line: Line) -> Attribution:
-    """Who is named beside the first verb of saying that is not the event's own."""
-    for index, token in enumerate(line.tokens):
-        verb = reporting_verbs().get(token.norm)
-        if verb is None or match.predicate.first <= index < match.predicate.last:
-            continue
-        near = (each for each in line.placed if _speaks(each, index))
-        speaker = next(near, None)
-        return Attribution(speaker.mention.actor.id if speaker else None, verb)
-    return Attribution()
-
-
-def _speaks(each: Placed, verb: int) -> bool:
-    """Whether the mention stands right before or behind the verb of saying."""
-    return 0 <= verb - each.last < _SPEAKER_REACH or each.first == verb + 1
