@@ -8,7 +8,6 @@ from timeline.events.grammar import Predicate, Tense
 from timeline.events.saying import attribution_of
 from timeline.model import Actor, ActorKind, Attribution, Mention, MentionUse, Sentence, Token
 
-
 _ACCORDING = "according to"
 
 

@@ -237,7 +237,7 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
 
 
 def _tense_of(told: Told) -> Tense:
-    """The tense of the predicate, or of what it comes about with: "drew criticism", "left, calling it a crime"."""
+    """The tense of the predicate, or of what it comes about with: "drew criticism"."""
     tokens, tense = told.sentence.tokens, told.predicate.tense
     if tense not in (Tense.NOMINAL, Tense.PARTICIPIAL) or told.predicate.passive:
         return tense

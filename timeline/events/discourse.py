@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.dating import Dated
+from timeline.events.dating import Dated, Scene
 from timeline.events.grammar import Tense
 from timeline.events.retold import Found
 from timeline.events.words import words
@@ -21,7 +21,9 @@ _TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.PLANNED))
 class Occurrence:
     """An event in its story before its date is settled: who takes part, whether it came about, when."""
 
+    number: int  # of its sentence in the story
     sentence: Sentence
+    scene: Scene
     found: Found
     status: Status
     dated: Dated

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Line, place_mentions
+from timeline.events.clauses import place_mentions
+from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
-from timeline.events.landmarks import find_landmarks
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
+from timeline.events.parties import context_of, told_in
+from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
-from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.saying import attribution_of
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import TriggerMatch, find_triggers
 from timeline.model import (
     Article,
     Basis,
+    Dateline,
     Event,
     Mention,
     Participant,
+    Place,
     Report,
     ResolvedTimex,
     Role,
@@ -31,8 +32,6 @@ from timeline.model import (
     Span,
     Status,
 )
-
-_BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,74 +43,45 @@ class Reading:
     mentions: tuple[Mention, ...]
     timexes: tuple[ResolvedTimex, ...]
     unnamed: tuple[Mention, ...] = ()  # who is named by no name: "dozens of protesters"
+    dateline: Dateline | None = None  # None: the story opens with none
 
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
     reading = replace(reading, timexes=with_days(reading.timexes, reading.article.published))
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
+    spot = read_spot(reading.dateline, reading.mentions)
     scenes: list[Scene] = []
     found: list[Found] = []
     places: list[int] = []
     for number, sentence in enumerate(reading.sentences):
         scene = move_scene(scene, sentence, reading.timexes)
         scenes.append(scene)
-        told = tuple(_told_in(sentence, reading, scene))
+        line = place_mentions(sentence, reading.mentions, reading.unnamed)
+        told = told_in(line, scene)
         found += told
         places += [number] * len(told)
     occurrences = tuple(
-        _occurrence(each, reading, reading.sentences[number], scenes[number])
-        for number, each in zip(places, with_parties(found), strict=True)
+        _occurrence(each, reading, number, scenes[number])
+        for number, each in zip(places, map(recast, with_parties(found)), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
     return tuple(
-        _event(replace(each, dated=dated), reading)
+        _event(replace(each, dated=dated), reading, spot)
         for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
 
 
-def _occurrence(found: Found, reading: Reading, sentence: Sentence, scene: Scene) -> Occurrence:
+def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
     """The event with its status and with the date that its own sentence gives it."""
-    predicate = found.match.predicate
+    sentence, predicate = reading.sentences[number], found.match.predicate
     status = status_of(sentence.tokens, predicate)
-    dated = date_event(Told(sentence, predicate, status, _context(found.line)), reading.timexes, scene)
-    return Occurrence(sentence, found, status_on(status, predicate, dated.date, scene.published), dated)
+    dated = date_event(Told(sentence, predicate, status, context_of(found.line)), reading.timexes, scene)
+    status = status_on(status, predicate, dated.date, scene.published)
+    return Occurrence(number, sentence, scene, found, status, dated)
 
 
-def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
-    line = place_mentions(sentence, reading.mentions, reading.unnamed)
-    for match in find_triggers(sentence.tokens):
-        actors = assign_roles(line, match)
-        if all(each.id is None for each in actors):
-            actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
-        yield Found(line, match, with_concerned(line, match, actors))
-
-
-def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
-    """Those named in the sentence to whom the landmark happened that the trigger is part of."""
-    predicate = match.predicate
-    named = find_landmarks(line.tokens, _context(line), scene.published)
-    struck = {each.landmark.actors[0] for each in named if each.first <= predicate.first < each.last}
-    mentioned = (each.mention for each in line.placed)
-    found = {
-        each.actor.id: participant(each, Role.TARGET)
-        for each in mentioned
-        if struck & {each.actor.id, *each.acts_for}
-    }
-    return tuple(found.values())
-
-
-def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
-    """The actor named nearest, where no frame has room for one: "a bomb went off in Syria"."""
-    first, last = match.predicate.group, match.predicate.last
-    gaps = [(max(first - each.last, each.first - last, 0), each) for each in line.placed]
-    near = sorted((gap, each.first) for gap, each in gaps if gap <= _BYSTANDER_REACH)
-    return tuple(
-        participant(each.mention, Role.OTHER) for _, each in gaps if near and each.first == near[0][1]
-    )
-
-
-def _event(occurrence: Occurrence, reading: Reading) -> Event:
+def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event:
     line, match, dated = occurrence.found.line, occurrence.found.match, occurrence.dated
     kind = event_types()[match.trigger.type]
     text = reading.article.text
@@ -134,13 +104,20 @@ def _event(occurrence: Occurrence, reading: Reading) -> Event:
         date=dated.date,
         actors=actors,
         trigger=trigger,
+        place=occurrence.found.place or _spot_of(occurrence, spot),
         attribution=attribution_of(line, match.predicate),
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 
 
-def _context(line: Line) -> tuple[str, ...]:
-    return tuple(name for each in line.placed for name in (each.mention.actor.id, *each.mention.acts_for))
+def _spot_of(each: Occurrence, spot: Spot | None) -> Place | None:
+    """Where the story was written, if what the sentence tells happened there."""
+    days = (each.scene.story_day, each.scene.published)
+    if spot is None or not happened_on_spot(
+        spot, each.found, each.number, each.dated.date, each.status, days
+    ):
+        return None
+    return spot.place
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -60,7 +60,7 @@ def has_owner(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def by_heads(tokens: Sequence[Token], predicate: Predicate, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase that hangs on the predicate, or on what comes about with it: "on Monday he went and called"."""
+    """The phrase that hangs on the predicate or on what comes about with it: "on Monday he went and met"."""
     if not is_parsed(tokens):
         return None
     on = {_governor(tokens, phrase): phrase for phrase in reversed(phrases)}
