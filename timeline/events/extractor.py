@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import attribution_of
 from timeline.events.clauses import place_mentions
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
@@ -15,6 +14,7 @@ from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
 from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
+from timeline.events.saying import attribution_of
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
 from timeline.model import (
