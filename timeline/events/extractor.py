@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.ground import survey
@@ -76,12 +77,14 @@ def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Fou
     line = place_mentions(sentence, reading.mentions, reading.unnamed)
     matches = find_triggers(sentence.tokens)
     ground = survey(line, matches) if matches else None
+    telling = find_context_words(sentence.tokens) if matches else ()
     for match in matches:
         actors = assign_roles(line, match)
         if all(each.id is None for each in actors):
             actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
         place = find_place(ground, match) if ground is not None else None
-        yield Found(line, match, with_concerned(line, match, actors), place)
+        contexts = contexts_of(sentence.tokens, match.predicate, telling)
+        yield Found(line, match, with_concerned(line, match, actors), place, contexts)
 
 
 def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
@@ -137,6 +140,8 @@ def _event(found: Found, reading: Reading, scene: Scene, number: int, spot: Spot
         trigger=trigger,
         place=found.place or _spot_of(found, number, spot, dated, status, scene),
         attribution=_attribution(match, line),
+        cameo=kind.root_of(match.trigger.mode),
+        contexts=found.contexts,
         reports=(_report(reading.article, sentence, dated),),
     )
 
