@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
-from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
-from timeline.events.ground import survey
-from timeline.events.landmarks import find_landmarks
+from timeline.events.discourse import Occurrence, share_dates
+from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
-from timeline.events.places import find_place
+from timeline.events.parties import context_of, told_in
+from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
-from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import TriggerMatch, find_triggers
+from timeline.events.triggers import TriggerMatch
 from timeline.events.words import reporting_verbs
 from timeline.model import (
     Article,
@@ -37,7 +35,6 @@ from timeline.model import (
     Status,
 )
 
-_BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 _SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
@@ -55,6 +52,7 @@ class Reading:
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
+    reading = replace(reading, timexes=with_days(reading.timexes, reading.article.published))
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
     spot = read_spot(reading.dateline, reading.mentions)
     scenes: list[Scene] = []
@@ -63,67 +61,39 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
     for number, sentence in enumerate(reading.sentences):
         scene = move_scene(scene, sentence, reading.timexes)
         scenes.append(scene)
-        told = tuple(_told_in(sentence, reading, scene))
+        line = place_mentions(sentence, reading.mentions, reading.unnamed)
+        told = told_in(line, scene)
         found += told
         places += [number] * len(told)
-    return tuple(
-        _event(each, reading, scenes[number], number, spot)
-        for number, each in zip(places, with_parties(found), strict=True)
+    occurrences = tuple(
+        _occurrence(each, reading, number, scenes[number])
+        for number, each in zip(places, map(recast, with_parties(found)), strict=True)
         if each.actors  # an event that nobody had a part in stands on no timeline
     )
-
-
-def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
-    line = place_mentions(sentence, reading.mentions, reading.unnamed)
-    matches = find_triggers(sentence.tokens)
-    ground = survey(line, matches) if matches else None
-    telling = find_context_words(sentence.tokens) if matches else ()
-    for match in matches:
-        actors = assign_roles(line, match)
-        if all(each.id is None for each in actors):
-            actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
-        place = find_place(ground, match) if ground is not None else None
-        contexts = contexts_of(sentence.tokens, match.predicate, telling)
-        yield Found(line, match, with_concerned(line, match, actors), place, contexts)
-
-
-def _landmark_actors(line: Line, match: TriggerMatch, scene: Scene) -> tuple[Participant, ...]:
-    """Those named in the sentence to whom the landmark happened that the trigger is part of."""
-    predicate = match.predicate
-    named = find_landmarks(line.tokens, _context(line), scene.published)
-    struck = {each.landmark.actors[0] for each in named if each.first <= predicate.first < each.last}
-    mentioned = (each.mention for each in line.placed)
-    found = {
-        each.actor.id: participant(each, Role.TARGET)
-        for each in mentioned
-        if struck & {each.actor.id, *each.acts_for}
-    }
-    return tuple(found.values())
-
-
-def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
-    """The actor named nearest, where no frame has room for one: "a bomb went off in Syria"."""
-    first, last = match.predicate.group, match.predicate.last
-    gaps = [(max(first - each.last, each.first - last, 0), each) for each in line.placed]
-    near = sorted((gap, each.first) for gap, each in gaps if gap <= _BYSTANDER_REACH)
     return tuple(
-        participant(each.mention, Role.OTHER) for _, each in gaps if near and each.first == near[0][1]
+        _event(replace(each, dated=dated), reading, spot)
+        for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
 
 
-def _event(found: Found, reading: Reading, scene: Scene, number: int, spot: Spot | None) -> Event:
-    sentence = reading.sentences[number]
-    line, match, actors = found.line, found.match, found.actors
+def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
+    """The event with its status and with the date that its own sentence gives it."""
+    sentence, predicate = reading.sentences[number], found.match.predicate
+    status = status_of(sentence.tokens, predicate)
+    dated = date_event(Told(sentence, predicate, status, context_of(found.line)), reading.timexes, scene)
+    status = status_on(status, predicate, dated.date, scene.published)
+    return Occurrence(number, sentence, scene, found, status, dated)
+
+
+def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event:
+    line, match, dated = occurrence.found.line, occurrence.found.match, occurrence.dated
     kind = event_types()[match.trigger.type]
-    status = status_of(sentence.tokens, match.predicate)
-    told = Told(sentence, match.predicate, status, _context(line))
-    dated = date_event(told, reading.timexes, scene)
-    status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text
-    actors = tuple(replace(each, span=_span(text, each.span.start, each.span.end)) for each in actors)
-    trigger = _span(
-        text, sentence.tokens[match.predicate.first].start, sentence.tokens[match.predicate.last - 1].end
+    actors = tuple(
+        replace(each, span=_span(text, each.span.start, each.span.end)) for each in occurrence.found.actors
     )
+    first, last = line.tokens[match.predicate.first], line.tokens[match.predicate.last - 1]
+    trigger = _span(text, first.start, last.end)
     starts = {actor.span.start for actor in actors}
     taking_part = tuple(each for each in (*line.placed, *line.unnamed) if each.mention.start in starts)
     return Event(
@@ -133,31 +103,27 @@ def _event(found: Found, reading: Reading, scene: Scene, number: int, spot: Spot
         mode=match.trigger.mode,
         quad_class=kind.quad_class,
         intensity=kind.intensity_of(match.trigger.mode),
-        status=status,
-        confidence=_confidence(actors, dated, status),
+        status=occurrence.status,
+        confidence=_confidence(actors, dated, occurrence.status),
         date=dated.date,
         actors=actors,
         trigger=trigger,
-        place=found.place or _spot_of(found, number, spot, dated, status, scene),
+        place=occurrence.found.place or _spot_of(occurrence, spot),
         attribution=_attribution(match, line),
         cameo=kind.root_of(match.trigger.mode),
-        contexts=found.contexts,
-        reports=(_report(reading.article, sentence, dated),),
+        contexts=occurrence.found.contexts,
+        reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 
 
-def _spot_of(
-    found: Found, number: int, spot: Spot | None, dated: Dated, status: Status, scene: Scene
-) -> Place | None:
+def _spot_of(each: Occurrence, spot: Spot | None) -> Place | None:
     """Where the story was written, if what the sentence tells happened there."""
-    days = (scene.story_day, scene.published)
-    if spot is None or not happened_on_spot(spot, found, number, dated.date, status, days):
+    days = (each.scene.story_day, each.scene.published)
+    if spot is None or not happened_on_spot(
+        spot, each.found, each.number, each.dated.date, each.status, days
+    ):
         return None
     return spot.place
-
-
-def _context(line: Line) -> tuple[str, ...]:
-    return tuple(name for each in line.placed for name in (each.mention.actor.id, *each.mention.acts_for))
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from timeline.events.words import reporting_verbs
+from timeline.events.words import reporting_verbs, words
 from timeline.model import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
@@ -27,6 +27,13 @@ def is_parsed(tokens: Sequence[Token]) -> bool:
 def children(tokens: Sequence[Token], head: int) -> Iterator[int]:
     """The places of the words that hang on the one at `head`, in order."""
     return (place for place, token in enumerate(tokens) if token.head == head and place != head)
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The word that the others of a phrase hang on, else its last: "decision" of "decision to buy"."""
+    inside = range(first, last)
+    tops = (place for place in inside if tokens[place].head not in inside or tokens[place].head == place)
+    return next(tops, last - 1) if is_parsed(tokens) else last - 1
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
@@ -91,6 +98,24 @@ def _described(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _object_of(tokens: Sequence[Token], verb: int) -> int | None:
     return next((each for each in children(tokens, verb) if tokens[each].relation in ("obj", "iobj")), None)
+
+
+def is_carried(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a verb only says that what the noun names is done: "launched a probe", "imposed a curfew"."""
+    head = tokens[tokens[noun].head]
+    return tokens[noun].relation in ("obj", "nsubj:pass", "obl") and head.lemma in words("carrying_verbs")
+
+
+def complement_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place of the verb that says what is agreed or refused: the last one in "agreed to begin to go"."""
+    found = None
+    for _ in range(_CHAIN):
+        under = (each for each in children(tokens, verb) if tokens[each].relation == "xcomp")
+        below = next((each for each in under if tokens[each].pos == "VERB"), None)
+        if below is None:
+            return found
+        found = verb = below
+    return found
 
 
 def objects_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:

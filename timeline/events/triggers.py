@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
@@ -88,7 +89,9 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
         last = index + 1 + adjacent
         if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
             continue
-        if predicate := _predicate(tokens, index, last, entry):
+        predicate = _predicate(tokens, index, last, entry)
+        trigger = entry.trigger
+        if predicate and not is_figure(tokens, trigger.type, predicate, trigger.prepositions):
             return TriggerMatch(entry.trigger, predicate)
     return None
 
