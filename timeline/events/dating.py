@@ -187,8 +187,8 @@ def _until_told(day: Interval, told: Told, scene: Scene) -> Interval:
 def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     """The days of the phrase as a timeline writes them.
 
-    "Later this month" is the month, as "last month" is. "This week" ends, for what has happened, on the day of
-    print, and "earlier this week" on the day before.
+    "Later this month" is the month, as "last month" is. "This week" ends, for what has happened, on the day
+    of print, and "earlier this week" on the day before.
     """
     day, value = phrase.interval, phrase.timex.best.value
     if phrase.timex.timex.rule in ("earlier in", "later in"):

@@ -11,8 +11,10 @@ from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, s
 from timeline.events.landmarks import find_landmarks
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
+from timeline.events.phrases import find_phrases
 from timeline.events.retold import Found, with_parties
 from timeline.events.roles import assign_roles, participant, with_concerned
+from timeline.events.statements import is_news
 from timeline.events.status import status_of, status_on
 from timeline.events.titles import title_of
 from timeline.events.triggers import TriggerMatch, find_triggers
@@ -69,7 +71,10 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
 
 def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
     line = place_mentions(sentence, reading.mentions, reading.unnamed)
+    phrases = find_phrases(sentence, reading.timexes)
     for match in find_triggers(sentence.tokens):
+        if not is_news(line, match, phrases):
+            continue
         actors = assign_roles(line, match)
         if all(each.id is None for each in actors):
             actors += _landmark_actors(line, match, scene) or _bystanders(line, match)
