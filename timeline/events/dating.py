@@ -227,6 +227,8 @@ def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     "This week" ends, for what has happened, on the day of print, and "earlier this week" on the day before.
     """
     day, value = phrase.interval, phrase.timex.best.value
+    if value == "PAST_REF" and day.start is None and day.end == scene.published:
+        return Interval(None, day.end + ONE_DAY)  # "recently" may be this very day
     if phrase.timex.timex.rule in ("earlier in", "later in"):
         unit = period_of_value(value)
         if unit is not None and unit.grain in (Grain.MONTH, Grain.YEAR):
@@ -264,6 +266,10 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
         return _event_date(Interval(day, None), told, basis)
     if _tense_of(told) is Tense.PAST and scene.story_day is not None:
         return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
+    if told.predicate.tense is Tense.PRESENT and basis is Basis.CONTEXT:
+        return _event_date(
+            Interval.day(day), told, basis
+        )  # an act of speech: "we welcome it," he said on Monday
     return _event_date(Interval.of_days(None, day), told, basis)
 
 
@@ -272,7 +278,9 @@ def _day_told(told: Told, saying: Phrase | None, scene: Scene) -> date:
     if saying is not None and saying.interval.days == 1 and saying.interval.start is not None:
         return saying.interval.start
     is_open = told.status in (Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
-    is_said = is_open and any(token.norm in reporting_verbs() for token in told.sentence.tokens)
+    is_said = (is_open or told.predicate.tense is Tense.PRESENT) and any(
+        token.norm in reporting_verbs() for token in told.sentence.tokens
+    )
     return scene.story_day if is_said and scene.story_day is not None else scene.published
 
 
@@ -292,10 +300,15 @@ def _event_date(
     expression: str | None = None,
     readings: tuple[DateReading, ...] = (),
 ) -> EventDate:
-    edtf = edtf_of_interval(interval)
-    shown = readings or (DateReading(edtf, 1.0),)
-    extent = Extent.THROUGHOUT if told.status is Status.ONGOING else Extent.WITHIN
-    return EventDate(interval, edtf, precision_of(interval), extent, basis, expression, shown)
+    dated = event_date(interval, basis, lasts=told.status is Status.ONGOING)
+    return replace(dated, expression=expression, readings=readings or dated.readings)
+
+
+def event_date(interval: Interval, basis: Basis, *, lasts: bool = False) -> EventDate:
+    """The date of these days, with itself as its only reading."""
+    edtf, extent = edtf_of_interval(interval), Extent.THROUGHOUT if lasts else Extent.WITHIN
+    readings = (DateReading(edtf, 1.0),)
+    return EventDate(interval, edtf, precision_of(interval), extent, basis, readings=readings)
 
 
 def _lasting(dated: EventDate) -> EventDate:
