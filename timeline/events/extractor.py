@@ -60,8 +60,13 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
     return tuple(
         _event(reading.sentences[number], each.match, each.actors, each.line, reading, scenes[number])
         for number, each in zip(places, map(recast, with_parties(found)), strict=True)
-        if each.actors  # an event that nobody had a part in stands on no timeline
+        if _is_somebodys(each)  # an event that nobody had a part in stands on no timeline
     )
+
+
+def _is_somebodys(found: Found) -> bool:
+    """Whether an actor takes part, or people called by what they are; an unknown name alone is not enough."""
+    return any(each.id or each.sector for each in found.actors)
 
 
 def _event(

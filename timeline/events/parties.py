@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.arguments import mentions_at
 from timeline.events.clauses import Line
 from timeline.events.dating import Scene
+from timeline.events.duties import Duty, find_duties
 from timeline.events.landmarks import find_landmarks
+from timeline.events.moods import Mood
 from timeline.events.reach import reached_by
+from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.syntax import complement_of, is_parsed
-from timeline.events.triggers import TriggerMatch, find_triggers
+from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
 from timeline.model import Participant, Role
 
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
@@ -21,8 +25,37 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 def told_in(line: Line, scene: Scene) -> tuple[Found, ...]:
     """The events of a sentence in order, each with those who take part."""
     matches = find_triggers(line.tokens)
-    framed = [Found(line, match, assign_roles(line, match)) for match in matches]
+    duties = find_duties(line.tokens)
+    framed = [
+        found
+        for match in matches
+        if (found := _framed(line, match, duties.get(match.predicate.first))) is not None
+    ]
     return tuple(_completed(_as_its_complement(each, framed), scene) for each in framed)
+
+
+def _framed(line: Line, match: TriggerMatch, duty: Duty | None) -> Found | None:
+    """The event with those in its frame; `None` for a duty that is no event else and is laid on nobody."""
+    if duty is not None and (demanded := _demanded(line, match, duty)):
+        return demanded
+    is_duty_alone = duty is not None and match.trigger.lemma == ANY_VERB
+    return None if is_duty_alone else Found(line, match, assign_roles(line, match))
+
+
+def _demanded(line: Line, match: TriggerMatch, duty: Duty) -> Found | None:
+    """A duty with who says so and who must; `None` where these are not two or it is no favour."""
+    row = recastings().get((Mood.DEMAND, match.trigger.type))
+    speakers, doers = mentions_at(line, duty.speaker), mentions_at(line, duty.doer)
+    others = [each for each in doers if each not in speakers]
+    if not (speakers and others) or (row is None and match.trigger.type != "REQUEST"):
+        return None
+    actors = (
+        *(participant(each.mention, Role.SOURCE) for each in speakers),
+        *(participant(each.mention, Role.TARGET) for each in others),
+    )
+    if row is not None:
+        match = replace(match, trigger=replace(match.trigger, type=row.becomes, mode=row.mode))
+    return Found(line, match, actors)
 
 
 def context_of(line: Line) -> tuple[str, ...]:
