@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 
 from tests.events import PUBLISHED, Marked, read_marked
-from timeline.events.asked import guess_predicate
+from tests.events.guesses import guess_predicate
 from timeline.events.clauses import place_mentions
 from timeline.events.dating import Scene, Told, date_event
+from timeline.events.grammar import FORMS_OF_TAG, read_noun, read_verb
 from timeline.events.roles import assign_roles
 from timeline.events.status import status_of
 from timeline.events.titles import title_of
 from timeline.events.triggers import find_triggers
+from timeline.language.reader import read_texts
 
 
 def sheet(name: str) -> dict[str, Any]:
@@ -49,6 +51,23 @@ def predicate_of(marked: Marked) -> Any:
 def test_status(status: str, text: str) -> None:
     marked = read_marked(text)
     assert status_of(marked.sentence.tokens, predicate_of(marked)) == status
+
+
+@pytest.mark.parametrize(
+    ("status", "text"), [(key, text) for key, rows in sheet("parsed_status").items() for text in rows]
+)
+def test_status_as_parsed(status: str, text: str) -> None:
+    before, word, after = text.split("*")
+    (sentence,) = next(read_texts([before + word + after]))
+    first = next(i for i, token in enumerate(sentence.tokens) if token.start == len(before))
+    forms = FORMS_OF_TAG.get(sentence.tokens[first].tag)
+    is_verb = forms and sentence.tokens[first].pos == "VERB"
+    predicate = (
+        read_verb(sentence.tokens, first, first + 1, forms)
+        if is_verb
+        else read_noun(sentence.tokens, first, first + 1)
+    )
+    assert status_of(sentence.tokens, predicate) == status
 
 
 @pytest.mark.parametrize(("text", "expected"), sheet("roles")["rows"])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.hosts import tense_at
 from timeline.events.landmarks import Landmark, Named, find_landmarks
+from timeline.events.phrased import by_heads, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
+from timeline.events.syntax import head_of
 from timeline.events.words import words
 from timeline.model import (
     Basis,
@@ -18,12 +22,16 @@ from timeline.model import (
     ResolvedTimex,
     Sentence,
     Status,
+    TimexType,
 )
+from timeline.temporal.algebra.period import Grain, period_of_value
 from timeline.temporal.edtf import edtf_of_interval, precision_of
-from timeline.temporal.interval import Interval
+from timeline.temporal.interval import ONE_DAY, Interval
 
 _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
+_LASTING_SIGNALS = frozenset(("since", "until", "till", "through"))
+_WEEK = re.compile(r"\d{4}-W\d\d")
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 _BESIDE = 3  # words between a cue and the phrase that says which of its kind is meant
 _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
@@ -81,7 +89,8 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
     fitting = tuple(each for phrase in phrases for each in _fitting(phrase, told, scene))
-    phrase = choose_phrase(tokens, told.predicate, fitting)
+    free = tuple(each for each in fitting if is_free(tokens, told.predicate, each))
+    phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
         return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
@@ -106,6 +115,8 @@ def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
 def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
     """Whether what is told as past can lie in the phrase's days, and what is told as coming."""
     first, last = phrase.interval.first, phrase.interval.last
+    if phrase.signal in ("before", "until", "till"):
+        return True  # "has endorsed him before a Nov. 7 run-off"
     if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
         return last is None or last >= scene.published or phrase.signal in ("after", "since", "following")
     is_past = told.predicate.tense in _PAST or (told.predicate.is_noun and _hangs_on_past(told))
@@ -147,26 +158,53 @@ def _by_phrase(phrase: Phrase, told: Told, scene: Scene) -> EventDate:
     )
     basis = Basis.LANDMARK if phrase.settled_by is not None else _basis_of(phrase.timex)
     dated = _event_date(interval, told, basis, phrase.timex.timex.text, readings)
-    lasts = phrase.signal in ("since", "until", "till", "through") or "/" in phrase.timex.best.value
+    is_length = phrase.timex.timex.type is TimexType.DURATION
+    lasts = is_length or phrase.signal in _LASTING_SIGNALS or "/" in phrase.timex.best.value
     return _lasting(dated) if lasts else dated
 
 
 def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     """The days that the preposition makes of the phrase's own: "since 1999" is open at its end."""
-    day, signal = phrase.interval, phrase.signal
+    day, signal = _days_meant(phrase, told, scene), phrase.signal
     if told.predicate.is_noun and told.predicate.group <= phrase.first < told.predicate.first:
         return day  # "following last July's coup": the preposition leads in the coup, not its July
     if signal == "since":
-        return Interval(day.start, None)
+        return _until_told(day, told, scene)
     if signal in ("after", "following"):
         start = day.start if phrase.settled_by is None else phrase.settled_by.interval.end
         return _ordered(start, scene.published, told)
     if signal in ("before", "until", "till") and day.start is not None:
         if told.status in (Status.PLANNED, Status.POSSIBLE) and day.start > scene.published:
             return Interval(scene.published, day.start)
-        return Interval(None, day.start)
+        is_over = told.status in (Status.HAPPENED, Status.DENIED) and day.start > scene.published
+        return Interval(None, scene.published + ONE_DAY if is_over else day.start)
     if signal == "by" and told.status in (Status.PLANNED, Status.POSSIBLE):
         return _ordered(scene.published, day.last, told)
+    return day
+
+
+def _until_told(day: Interval, told: Told, scene: Scene) -> Interval:
+    """From its beginning to the day of print, up to which the story knows: "has held it since 1999"."""
+    is_over = told.status in (Status.HAPPENED, Status.ONGOING, Status.DENIED)
+    if is_over and day.start is not None and day.start <= scene.published:
+        return Interval.of_days(day.start, scene.published)
+    return Interval(day.start, None)
+
+
+def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
+    """The days of the phrase as a timeline writes them: of "later this month" the month, as of "last".
+
+    "This week" ends, for what has happened, on the day of print, and "earlier this week" on the day before.
+    """
+    day, value = phrase.interval, phrase.timex.best.value
+    if phrase.timex.timex.rule in ("earlier in", "later in"):
+        unit = period_of_value(value)
+        if unit is not None and unit.grain in (Grain.MONTH, Grain.YEAR):
+            return unit.interval or day
+    is_week = _WEEK.fullmatch(value) is not None
+    if is_week and told.status in (Status.HAPPENED, Status.ONGOING) and scene.published in day:
+        last = scene.published - ONE_DAY if phrase.timex.timex.rule == "earlier in" else scene.published
+        return Interval.of_days(day.first, last) if day.first is None or day.first <= last else day
     return day
 
 
@@ -193,9 +231,18 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
         return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
     if told.status is Status.DENIED and saying is not None:
         return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
-    if told.predicate.tense is Tense.PAST and scene.story_day is not None:
+    if _tense_of(told) is Tense.PAST and scene.story_day is not None:
         return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
     return _event_date(Interval.of_days(None, day), told, basis)
+
+
+def _tense_of(told: Told) -> Tense:
+    """The tense of the predicate, or of what it comes about with: "drew criticism"."""
+    tokens, tense = told.sentence.tokens, told.predicate.tense
+    if tense not in (Tense.NOMINAL, Tense.PARTICIPIAL) or told.predicate.passive:
+        return tense
+    above = with_same(tokens, head_of(tokens, told.predicate.first, told.predicate.last))
+    return tense if above is None else tense_at(tokens, above)
 
 
 def _event_date(

@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from timeline.events.arguments import mentions_at
 from timeline.events.clauses import Line
+from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.dating import Scene
 from timeline.events.duties import Duty, find_duties
+from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
 from timeline.events.moods import Mood
+from timeline.events.phrases import Phrase
+from timeline.events.places import find_place
 from timeline.events.reach import reached_by
 from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
+from timeline.events.statements import is_news
 from timeline.events.syntax import complement_of, is_parsed
 from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
 from timeline.model import Participant, Role
@@ -22,12 +27,18 @@ from timeline.model import Participant, Role
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 
 
-def told_in(line: Line, scene: Scene) -> tuple[Found, ...]:
-    """The events of a sentence in order, each with those who take part."""
-    matches = find_triggers(line.tokens)
+def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
+    """The events of a sentence in order, each with those who take part; `phrases` are its time expressions."""
+    matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
+    ground = survey(line, matches) if matches else None
+    telling = find_context_words(line.tokens) if matches else ()
     duties = find_duties(line.tokens)
     framed = [
-        found
+        replace(
+            found,
+            place=find_place(ground, match) if ground else None,
+            contexts=contexts_of(line.tokens, match.predicate, telling),
+        )
         for match in matches
         if (found := _framed(line, match, duties.get(match.predicate.first))) is not None
     ]

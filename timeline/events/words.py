@@ -39,3 +39,9 @@ def governors() -> dict[str, Status]:
 def reporting_verbs() -> dict[str, str]:
     """Each form of a verb of saying with its lemma: "told" gives `tell`."""
     return forms_of(read_toml("reporting_verbs.toml")["verbs"])
+
+
+@cache
+def lemma_classes() -> dict[str, frozenset[str]]:
+    """The classes of verbs of `verb_classes.toml`, each with all forms of its members."""
+    return {name: frozenset(forms_of(verbs)) for name, verbs in read_toml("verb_classes.toml").items()}
