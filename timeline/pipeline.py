@@ -51,10 +51,11 @@ def read_articles(articles: Iterable[Article], parser: Parser | None = None) -> 
 
 def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
     text = mend_text(article.text)
-    named = link_actors(sentences, article.published, find_names(sentences))
+    names = find_names(sentences)
+    named = link_actors(sentences, article.published, names)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
-    unnamed = find_unnamed(sentences, mentions)
+    unnamed = find_unnamed(sentences, mentions, names)
     reading = extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
     return extractor.extract_events(reading)
 

@@ -65,12 +65,17 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
     occurrences = tuple(
         _occurrence(each, reading, number, scenes[number])
         for number, each in zip(places, map(recast, with_parties(found)), strict=True)
-        if each.actors  # an event that nobody had a part in stands on no timeline
+        if _is_somebodys(each)  # an event that nobody had a part in stands on no timeline
     )
     return tuple(
         _event(replace(each, dated=dated), reading, spot)
         for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
+
+
+def _is_somebodys(found: Found) -> bool:
+    """Whether an actor takes part, or people called by what they are; an unknown name alone is not enough."""
+    return any(each.id or each.sector for each in found.actors)
 
 
 def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
