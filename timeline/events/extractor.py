@@ -106,6 +106,8 @@ def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event
         trigger=trigger,
         place=occurrence.found.place or _spot_of(occurrence, spot),
         attribution=attribution_of(line, match.predicate),
+        cameo=kind.root_of(match.trigger.mode),
+        contexts=occurrence.found.contexts,
         reports=(_report(reading.article, occurrence.sentence, dated),),
     )
 

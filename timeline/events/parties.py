@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.clauses import Line
+from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.dating import Scene
 from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
@@ -24,8 +25,15 @@ def told_in(line: Line, scene: Scene) -> tuple[Found, ...]:
     """The events of a sentence in order, each with those who take part."""
     matches = find_triggers(line.tokens)
     ground = survey(line, matches) if matches else None
+    telling = find_context_words(line.tokens) if matches else ()
     framed = [
-        Found(line, match, assign_roles(line, match), find_place(ground, match) if ground else None)
+        Found(
+            line,
+            match,
+            assign_roles(line, match),
+            find_place(ground, match) if ground else None,
+            contexts_of(line.tokens, match.predicate, telling),
+        )
         for match in matches
     ]
     return tuple(_completed(_as_its_complement(each, framed), scene) for each in framed)

@@ -25,6 +25,7 @@ class Found:
     match: TriggerMatch
     actors: tuple[Participant, ...]
     place: Place | None = None  # None: its own clause gives none
+    contexts: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Participant, ...]:
