@@ -12,6 +12,7 @@ from timeline.events.discourse import Occurrence, share_dates
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
+from timeline.events.phrases import find_phrases
 from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
 from timeline.events.saying import attribution_of
@@ -58,7 +59,7 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         scene = move_scene(scene, sentence, reading.timexes)
         scenes.append(scene)
         line = place_mentions(sentence, reading.mentions, reading.unnamed)
-        told = told_in(line, scene)
+        told = told_in(line, scene, find_phrases(sentence, reading.timexes))
         found += told
         places += [number] * len(told)
     occurrences = tuple(
