@@ -66,6 +66,8 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
 def _may_be_told_again(each: Occurrence) -> bool:
     """Whether the words speak of something known: "the attack", "Hariri's resignation", "had resigned"."""
     predicate, tokens = each.found.match.predicate, each.found.line.tokens
+    if each.found.match.trigger.type == "STATEMENT":
+        return False  # every story says many things
     if not predicate.is_noun:
         return predicate.tense in (Tense.PAST, Tense.PAST_PERFECT)
     opening = [token.norm for token in tokens[max(0, predicate.group - 1) : predicate.first]]
