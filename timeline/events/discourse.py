@@ -27,6 +27,7 @@ class Occurrence:
     found: Found
     status: Status
     dated: Dated
+    status_rule: str = ""  # what it went by, in words
 
     @property
     def has_own_date(self) -> bool:
@@ -59,7 +60,8 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
     is_noun = each.found.match.predicate.is_noun
     for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
-            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
+            rule = f"told in sentence {told[other].number + 1} too, where {told[other].dated.rule}"
+            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex, rule)
     return each.dated
 
 
