@@ -79,6 +79,20 @@ def concerned_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
     )
 
 
+def speakers_by_heads(line: Line, place: int | None, verb: int | None = None) -> tuple[str, ...]:
+    """The ids of who is named at a word or in what hangs on it: "a spokesman for NATO", "TV in Syria".
+
+    Without a word, those of the verb's subject, which it may share: "came and said".
+    """
+    if place is None and verb is not None:
+        place = subject_of(line.tokens, verb)
+    if place is None:
+        return ()
+    hanging = [each for each in children(line.tokens, place) if line.tokens[each].relation.startswith("nmod")]
+    found = (each.mention.actor.id for each in (*_named_at(line, place), *_mentions(line, hanging)))
+    return tuple(id for id in found if id)  # who is named by no name has none
+
+
 def mentions_at(line: Line, place: int) -> tuple[Placed, ...]:
     """The mentions that the word at `place` and what is joined to it name."""
     return _mentions(line, conjuncts(line.tokens, place))

@@ -200,7 +200,7 @@ def _until_told(day: Interval, told: Told, scene: Scene) -> Interval:
 
 
 def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
-    """The days of the phrase as a timeline writes them: of "later this month" the month, as of "last month".
+    """The days of the phrase as a timeline writes them: of "later this month" the month, as of "last".
 
     "This week" ends, for what has happened, on the day of print, and "earlier this week" on the day before.
     """

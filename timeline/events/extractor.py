@@ -5,23 +5,23 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Line, Placed, place_mentions
+from timeline.events.clauses import place_mentions
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
+from timeline.events.phrases import find_phrases
 from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
+from timeline.events.saying import attribution_of
 from timeline.events.status import judge, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import Trigger, TriggerMatch
+from timeline.events.triggers import Trigger
 from timeline.events.trust import confidence_of, trust_in
-from timeline.events.words import reporting_verbs
 from timeline.model import (
     Article,
-    Attribution,
     Dateline,
     Event,
     Explained,
@@ -34,8 +34,6 @@ from timeline.model import (
     Stance,
     TriggerRow,
 )
-
-_SPEAKER_REACH = 3  # words between a speaker and the verb of saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def explain_events(reading: Reading) -> tuple[Explained, ...]:
         scene = move_scene(scene, sentence, reading.timexes)
         scenes.append(scene)
         line = place_mentions(sentence, reading.mentions, reading.unnamed)
-        told = told_in(line, scene)
+        told = told_in(line, scene, find_phrases(sentence, reading.timexes))
         found += told
         places += [number] * len(told)
     read = [
@@ -134,7 +132,7 @@ def _event(occurrence: Occurrence, reading: Reading, place: Place | None) -> Eve
         actors=actors,
         trigger=trigger,
         place=place,
-        attribution=_attribution(match, line),
+        attribution=attribution_of(line, match.predicate),
         cameo=kind.root_of(match.trigger.mode),
         contexts=occurrence.found.contexts,
         reports=(_report(reading.article, occurrence.sentence, dated),),
@@ -171,25 +169,3 @@ def _report(article: Article, sentence: Sentence, dated: Dated) -> Report:
         sentence=_span(article.text, sentence.start, sentence.end),
         expression=expression,
     )
-
-
-def _attribution(match: TriggerMatch, line: Line) -> Attribution:
-    """Who is named beside the first verb of saying that is not the event's own."""
-    for index, token in enumerate(line.tokens):
-        verb = reporting_verbs().get(token.norm)
-        if verb is None or match.predicate.first <= index < match.predicate.last:
-            continue
-        near = (each for each in line.placed if _speaks(each, index))
-        speaker = min(near, key=lambda each: _gap(each, index), default=None)
-        return Attribution(speaker.mention.actor.id if speaker else None, verb)
-    return Attribution()
-
-
-def _gap(each: Placed, verb: int) -> int:
-    """The words between the mention and the verb: in "to Qatar, Erdogan said" he is the nearer."""
-    return verb - each.last if each.last <= verb else each.first - verb - 1
-
-
-def _speaks(each: Placed, verb: int) -> bool:
-    """Whether the mention stands right before or behind the verb of saying."""
-    return 0 <= verb - each.last < _SPEAKER_REACH or each.first == verb + 1

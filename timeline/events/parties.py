@@ -10,10 +10,12 @@ from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.dating import Scene
 from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
+from timeline.events.phrases import Phrase
 from timeline.events.places import find_place
 from timeline.events.reach import reached_by
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
+from timeline.events.statements import is_news
 from timeline.events.syntax import complement_of, is_parsed
 from timeline.events.triggers import TriggerMatch, find_triggers
 from timeline.model import Participant, Role
@@ -21,9 +23,9 @@ from timeline.model import Participant, Role
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 
 
-def told_in(line: Line, scene: Scene) -> tuple[Found, ...]:
-    """The events of a sentence in order, each with those who take part."""
-    matches = find_triggers(line.tokens)
+def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
+    """The events of a sentence in order, each with those who take part; `phrases` are its time expressions."""
+    matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     framed = [

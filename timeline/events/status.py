@@ -289,8 +289,8 @@ def _lasting(tokens: tuple[Token, ...], predicate: Predicate, host: Host) -> Jud
         return Judgement(Status.ONGOING, "it is in it")
     if host.is_argument and host.tense is Tense.PROGRESSIVE:
         return Judgement(Status.ONGOING, f'of "{tokens[host.place].norm}": {host.tense}')
-    ends = tokens[host.place].lemma in words("ending_verbs")
-    if host.tense in _LASTING_TENSES and not ends and _lasts(tokens, predicate):
+    is_phase = tokens[host.place].lemma in words("phase_verbs")
+    if host.tense in _LASTING_TENSES and not is_phase and _lasts(tokens, predicate):
         return Judgement(Status.ONGOING, "it lasts, and the clause is of the present")
     return Judgement(Status.HAPPENED, "a noun")
 

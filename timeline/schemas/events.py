@@ -27,6 +27,8 @@ from timeline.schemas.base import Day
 from timeline.temporal.interval import Interval
 
 EVENT_TYPES = tuple(read_toml("event_types.toml"))
+# Those that have a class in the field's ontology; the others stand beside it.
+PLOVER_TYPES = tuple(name for name, table in read_toml("event_types.toml").items() if "quad_class" in table)
 
 
 class Value(Schema):
