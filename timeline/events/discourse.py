@@ -32,6 +32,7 @@ class Occurrence:
     found: Found
     status: Status
     dated: Dated
+    status_rule: str = ""  # what it went by, in words
 
     @property
     def has_own_date(self) -> bool:
@@ -69,7 +70,9 @@ def _by_relation(told: Sequence[Occurrence], place: int, dated: Sequence[Dated])
         interval = dated[at].date.interval
         days = _related(signal, interval, each.scene.published) if signal else None
         if days is not None and other.has_own_date:
-            return Dated(event_date(days, Basis.CONTEXT, lasts=signal == "since"), dated[at].timex)
+            word = other.found.line.tokens[other.found.match.predicate.first].text
+            rule = f"“{signal}” leads in “{word}”, which has a date"
+            return Dated(event_date(days, Basis.CONTEXT, lasts=signal == "since"), dated[at].timex, rule)
     return dated[place]
 
 
@@ -103,7 +106,8 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
     is_noun = each.found.match.predicate.is_noun
     for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
-            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
+            rule = f"told in sentence {told[other].number + 1} too, where {told[other].dated.rule}"
+            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex, rule)
     return each.dated
 
 
