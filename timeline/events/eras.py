@@ -11,7 +11,7 @@ from timeline.events.sequence import leader_of
 from timeline.events.syntax import children
 from timeline.events.timing import Era
 from timeline.events.words import words
-from timeline.inflection import Form
+from timeline.inflection import Form, guess_forms
 from timeline.model import Token
 
 _AHEAD = frozenset(("if", "until", "till", "unless", "when", "once", "before", "after", "lest", "whether"))
@@ -23,7 +23,7 @@ _GONE = frozenset(("past", "previous", "former", "last", "recent", "earlier", "l
 
 def predicate_at(tokens: tuple[Token, ...], place: int) -> Predicate:
     """How the word stands, by the parser's tags; what somebody is has the tense of its "be"."""
-    forms = FORMS_OF_TAG.get(tokens[place].tag)
+    forms = _forms(tokens[place])
     if forms is not None and tokens[place].pos in ("VERB", "AUX"):
         return _verb(tokens, place, forms)
     copula = next((each for each in children(tokens, place) if tokens[each].relation == "cop"), None)
@@ -32,11 +32,18 @@ def predicate_at(tokens: tuple[Token, ...], place: int) -> Predicate:
     return read_noun(tokens, place, place + 1)
 
 
+def _forms(token: Token) -> frozenset[Form] | None:
+    """The forms its tag gives a verb; "stole" is no present whatever the tag."""
+    guessed = guess_forms(token.norm) if token.tag == "VBP" else frozenset[Form]()
+    if Form.PAST in guessed and Form.BASE not in guessed:
+        return guessed
+    return FORMS_OF_TAG.get(token.tag)
+
+
 def _verb(tokens: tuple[Token, ...], place: int, forms: frozenset[Form], but: int = -1) -> Predicate:
     """The verb with its helpers, however far before it they stand: "will, in turn, bring"."""
-    helpers = [
-        each for each in children(tokens, place) if each < place and each != but and _helps(tokens[each])
-    ]
+    left = (each for each in children(tokens, place) if each < place and each != but)
+    helpers = [each for each in left if _helps(tokens[each])]
     before = [tokens[each].norm for each in helpers]
     tense = tense_of_words(before, forms)
     negated = any(word in words("negators") for word in before)
@@ -55,9 +62,10 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
     tense = predicate.tense
     if predicate.is_noun:
         return _by_adjective(tokens, predicate)
-    if tense in (Tense.INFINITIVE, Tense.PARTICIPIAL) or (
-        tense is Tense.PRESENT and tokens[place].tag == "VB"
-    ):
+    if _is_main(tokens, place):
+        return Era.ON
+    is_bare = tense is Tense.PRESENT and tokens[place].tag == "VB"
+    if is_bare or tense in (Tense.INFINITIVE, Tense.PARTICIPIAL):
         return None
     if tense is Tense.PAST_PERFECT:
         return Era.BEFORE
@@ -70,8 +78,16 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
     return _past(tokens, place, aspect) if tense is Tense.PAST else _present(tokens, place, aspect)
 
 
+def _is_main(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a participle is all the verb its sentence has: "Truckloads of goods streamed north"."""
+    token, head = tokens[place], tokens[tokens[place].head]
+    if token.tag not in ("VBN", "VBD") or token.relation != "acl" or head.relation != "root":
+        return False
+    return head.pos in ("NOUN", "PROPN") and all(each.relation != "cop" for each in tokens)
+
+
 def _present(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
-    if tokens[place].relation == "advcl" and leader_of(tokens, place) in _AHEAD:
+    if tokens[place].relation in ("advcl", "obl") and leader_of(tokens, place) in _AHEAD:
         return Era.AFTER
     is_now = aspect in (Aspect.SAYING, Aspect.OPINION, Aspect.PHASE)
     return Era.ON if is_now else Era.AROUND
@@ -115,7 +131,7 @@ def _past(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era | None:
 
 
 def _reported(aspect: Aspect) -> Era:
-    """ "Said he believed": a state goes on as it is told of; "said three were killed": what is told is the news."""
+    """A state goes on as it is told of ("said he believed"), "said three were killed" is the news itself."""
     return Era.AROUND if aspect is Aspect.STATE else Era.ON
 
 

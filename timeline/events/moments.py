@@ -17,6 +17,7 @@ from timeline.events.timing import Era, Timing, told_in
 from timeline.model import Token
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
+_CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
 _DEEPEST = 8  # words up a tree: a broken one may go round
 
 
@@ -41,8 +42,10 @@ def time_of(passage: Passage, place: int, depth: int = 0) -> Timing:
     aspect = _aspect(passage.tokens[place], predicate)
     era = era_of(passage.tokens, place, predicate, aspect)
     phrase = passage.phrases.get(place) or _phrase_below(passage, place)
-    if phrase is not None and (found := time_by_phrase(phrase, aspect, predicate, era, passage.published)):
-        return found
+    if phrase is not None:
+        told = era or _era_above(passage, place, depth)
+        if found := time_by_phrase(phrase, aspect, predicate, told, passage.published):
+            return found
     if known := _recalled(passage, place, era):
         return known
     if era is not None:
@@ -53,6 +56,15 @@ def time_of(passage: Passage, place: int, depth: int = 0) -> Timing:
     if link is None:
         return _noun_in(passage, place, time_of(passage, passage.tokens[place].head, depth + 1))
     return _linked(passage, place, link, time_of(passage, link.place, depth + 1))
+
+
+def _era_above(passage: Passage, place: int, depth: int) -> Era | None:
+    """The past for what goes along with something past: "failed to appear on Monday"; else `None`."""
+    link = link_of(passage.tokens, place)
+    if link is None or link.order is not Order.SAME or depth >= _DEEPEST:
+        return None
+    above = time_of(passage, link.place, depth + 1).era
+    return Era.BEFORE if above in (Era.BEFORE, Era.ON) else None
 
 
 def _aspect(token: Token, predicate: Predicate) -> Aspect:
@@ -98,6 +110,9 @@ def _linked(passage: Passage, place: int, link: Link, governor: Timing) -> Timin
     if (era := _era_of_its_own(passage, place, link, governor)) is not None:
         return passage.told_in(era, aspect)
     if link.order is Order.SAME:
+        closes = passage.tokens[link.place].lemma in _CLOSING
+        if closes and aspect.lasts and governor.era is Era.AFTER:
+            return passage.told_in(Era.AROUND, aspect)  # "will end the war"
         goes_along = token.relation == "advcl" and token.tag == "VBG" and governor.era is Era.ON
         return governor if goes_along else _with(governor, passage, aspect)
     outer = Era.AFTER if link.order is Order.BEFORE else Era.BEFORE

@@ -14,7 +14,7 @@ from timeline.events.timing import Era, Timing, occasion
 from timeline.model import ResolvedTimex, Sentence, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
-_CLIMB = 3  # names and numbers between a phrase and what it dates
+_CLIMB = 3  # words between a phrase and what it dates
 _PRESENT = "PRESENT_REF"
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 
@@ -41,10 +41,17 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     if place < 0:
         return top
     for _ in range(_CLIMB):
-        if tokens[place].pos in ("VERB", "NOUN", "AUX") or tokens[place].head == place:
+        if not _is_passed_over(tokens[place]) or tokens[place].head == place:
             break
-        place = tokens[place].head  # "the invasion of Kuwait on Aug. 2"
+        place = tokens[place].head
     return place
+
+
+def _is_passed_over(token: Token) -> bool:
+    """Whether no time hangs on the word but on the one above: "the fall of Rome in 410"."""
+    if token.pos in ("VERB", "AUX") or is_event_noun(token):
+        return False
+    return token.pos != "NOUN" or token.relation in ("nmod", "obl", "obj")
 
 
 def has_owner(tokens: Sequence[Token], noun: int) -> bool:
@@ -110,7 +117,7 @@ def _reading(phrase: Phrase, predicate: Predicate, era: Era | None, published: d
 
 
 def _fits(days: Interval, predicate: Predicate, era: Era | None, published: date) -> bool:
-    if predicate.tense in _PAST:
+    if predicate.tense in _PAST or era is Era.BEFORE:
         return days.first is None or days.first <= published
     return era is not Era.AFTER or days.last is None or days.last >= published
 

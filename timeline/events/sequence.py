@@ -85,7 +85,7 @@ def _link_of_noun(tokens: Sequence[Token], place: int) -> Link | None:
 
 
 def _is_carried(tokens: Sequence[Token], place: int, leader: str) -> bool:
-    """Whether the noun's event is that of its verb: "held talks", "said in a speech", "a blast killed two"."""
+    """Whether its event is that of the verb: "held talks", "said in a speech", "a blast killed two"."""
     head = tokens[tokens[place].head]
     if head.pos not in ("VERB", "AUX"):
         return False
