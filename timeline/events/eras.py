@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.aspect import Aspect
+from timeline.events.aspect import Aspect, aspect_of
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, Tense, read_noun, tense_of_words
 from timeline.events.sequence import leader_of
 from timeline.events.syntax import children
@@ -15,6 +15,7 @@ from timeline.inflection import Form, guess_forms
 from timeline.model import Token
 
 _AHEAD = frozenset(("if", "until", "till", "unless", "when", "once", "before", "after", "lest", "whether"))
+_UNTIL = frozenset(("until", "till", "unless"))
 _BEHIND = frozenset(("after", "since", "because", "once", "before"))
 _BESIDE = frozenset(("when", "as", "while", "where"))
 _COMING = frozenset(("possible", "potential", "threatened", "oncoming"))
@@ -54,6 +55,18 @@ def _helps(token: Token) -> bool:
     return token.relation.startswith("aux") or token.norm in ("to", "now") or token.norm in words("negators")
 
 
+def aspect_in(tokens: Sequence[Token], place: int, predicate: Predicate) -> Aspect:
+    """The aspect in its tense and clause: "is becoming" goes on, "I want" is an opinion, "strikes" are several."""
+    aspect = aspect_of(tokens[place])
+    below = {tokens[each].norm: tokens[each].relation for each in children(tokens, place)}
+    if aspect is Aspect.STATE and below.get("i") == "nsubj" and predicate.tense is Tense.PRESENT:
+        return Aspect.OPINION
+    if aspect is not Aspect.OCCASION:
+        return aspect
+    goes_on = predicate.tense is Tense.PROGRESSIVE or not words("repeating").isdisjoint(below)
+    return Aspect.PROCESS if goes_on else aspect
+
+
 def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: Aspect) -> Era | None:
     """The era that tense and clause give, or a noun's adjective; `None` where the word it hangs on decides.
 
@@ -87,7 +100,8 @@ def _is_main(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _present(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
-    if tokens[place].relation in ("advcl", "obl") and leader_of(tokens, place) in _AHEAD:
+    leader = leader_of(tokens, place)
+    if leader in _AHEAD and (tokens[place].relation in ("advcl", "obl") or leader in _UNTIL):
         return Era.AFTER
     is_now = aspect in (Aspect.SAYING, Aspect.OPINION, Aspect.PHASE)
     return Era.ON if is_now else Era.AROUND
@@ -107,6 +121,8 @@ def _modal(tokens: Sequence[Token], place: int, predicate: Predicate, aspect: As
 
 
 def _perfect(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
+    if _is_gone_by(tokens, place):
+        return Era.BEFORE
     if aspect is Aspect.STATE or tokens[place].tag == "VBG":
         return Era.AROUND
     is_new = tokens[place].relation in ("root", "ccomp", "conj", "parataxis") and aspect is not Aspect.PROCESS
@@ -115,6 +131,8 @@ def _perfect(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
 
 def _past(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era | None:
     token = tokens[place]
+    if _is_gone_by(tokens, place):
+        return Era.BEFORE
     if token.relation == "acl:relcl":
         return Era.ON if aspect is Aspect.SAYING else Era.BEFORE
     if token.relation in ("advcl", "advcl:relcl"):
@@ -133,6 +151,12 @@ def _past(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era | None:
 def _reported(aspect: Aspect) -> Era:
     """A state goes on as it is told of ("said he believed"), "said three were killed" is the news itself."""
     return Era.AROUND if aspect is Aspect.STATE else Era.ON
+
+
+def _is_gone_by(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is said to be past: "was once a king", "recently bought", "has been there before"."""
+    below = (tokens[each] for each in children(tokens, place))
+    return any(token.norm in words("gone_by") and token.relation == "advmod" for token in below)
 
 
 def _has_tense(token: Token) -> bool:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.aspect import Aspect, Order, aspect_of, order_of
-from timeline.events.eras import era_of, predicate_at
+from timeline.events.eras import aspect_in, era_of, predicate_at
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.memory import NOTHING, Memory
 from timeline.events.phrased import has_owner, time_by_phrase
 from timeline.events.phrases import Phrase
 from timeline.events.sequence import Link, is_definite, link_of
+from timeline.events.words import governors
 from timeline.events.timing import Era, Timing, told_in
-from timeline.model import Token
+from timeline.model import Status, Token
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
 _CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
+_KEEPING = frozenset(("remain", "stay", "keep", "leave"))
 _DEEPEST = 8  # words up a tree: a broken one may go round
 
 
@@ -39,7 +41,7 @@ class Passage:
 def time_of(passage: Passage, place: int, depth: int = 0) -> Timing:
     """The timing of the word at `place`; "said" is the day of the story, "owns" has begun and goes on."""
     predicate = predicate_at(passage.tokens, place)
-    aspect = _aspect(passage.tokens[place], predicate)
+    aspect = aspect_in(passage.tokens, place, predicate)
     era = era_of(passage.tokens, place, predicate, aspect)
     phrase = passage.phrases.get(place) or _phrase_below(passage, place)
     if phrase is not None:
@@ -65,13 +67,6 @@ def _era_above(passage: Passage, place: int, depth: int) -> Era | None:
         return None
     above = time_of(passage, link.place, depth + 1).era
     return Era.BEFORE if above in (Era.BEFORE, Era.ON) else None
-
-
-def _aspect(token: Token, predicate: Predicate) -> Aspect:
-    """The aspect of the word in its tense: "is becoming" goes on."""
-    aspect = aspect_of(token)
-    is_going = predicate.tense is Tense.PROGRESSIVE and aspect is Aspect.OCCASION
-    return Aspect.PROCESS if is_going else aspect
 
 
 def _phrase_below(passage: Passage, place: int) -> Phrase | None:
@@ -113,8 +108,15 @@ def _linked(passage: Passage, place: int, link: Link, governor: Timing) -> Timin
         closes = passage.tokens[link.place].lemma in _CLOSING
         if closes and aspect.lasts and governor.era is Era.AFTER:
             return passage.told_in(Era.AROUND, aspect)  # "will end the war"
+        if governors().get(passage.tokens[link.place].norm) is Status.DENIED:
+            return governor  # "declined to discuss it"
         goes_along = token.relation == "advcl" and token.tag == "VBG" and governor.era is Era.ON
-        return governor if goes_along else _with(governor, passage, aspect)
+        if goes_along:
+            return governor
+        if token.relation == "conj" and governor.timex is None:
+            return passage.told_in(governor.era, aspect)
+        is_kept = passage.tokens[link.place].lemma in _KEEPING and token.tag != "VB"
+        return _with(governor, passage, Aspect.STATE if is_kept else aspect)
     outer = Era.AFTER if link.order is Order.BEFORE else Era.BEFORE
     inner = Era.BEFORE if link.order is Order.BEFORE else Era.AFTER
     return passage.told_in(outer if governor.era is outer else inner, aspect)
