@@ -77,6 +77,8 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
         return _by_adjective(tokens, predicate)
     if _is_main(tokens, place):
         return Era.ON
+    if tense is Tense.PROGRESSIVE and not _is_finite(tokens, place):
+        return None  # "after being captured"
     is_bare = tense is Tense.PRESENT and tokens[place].tag == "VB"
     if is_bare or tense in (Tense.INFINITIVE, Tense.PARTICIPIAL):
         return None
@@ -89,6 +91,12 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
     if tense is Tense.PRESENT_PERFECT:
         return _perfect(tokens, place, aspect)
     return _past(tokens, place, aspect) if tense is Tense.PAST else _present(tokens, place, aspect)
+
+
+def _is_finite(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an auxiliary of the verb has a tense, or the verb itself."""
+    helpers = (tokens[each] for each in children(tokens, place) if tokens[each].relation.startswith("aux"))
+    return any(each.tag in ("VBZ", "VBP", "VBD", "MD") for each in (tokens[place], *helpers))
 
 
 def _is_main(tokens: Sequence[Token], place: int) -> bool:

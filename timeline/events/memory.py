@@ -68,4 +68,4 @@ def _is_same(stem: str, other: str) -> bool:
 
 
 def _fineness(timing: Timing) -> int:
-    return timing.span.days or 1 << 20
+    return timing.begin.days or 1 << 20

@@ -13,9 +13,10 @@ from timeline.events.memory import NOTHING, Memory
 from timeline.events.phrased import has_owner, time_by_phrase
 from timeline.events.phrases import Phrase
 from timeline.events.sequence import Link, is_definite, link_of
-from timeline.events.words import governors
+from timeline.events.words import governors, lemma_classes
 from timeline.events.timing import Era, Timing, told_in
 from timeline.model import Status, Token
+from timeline.temporal.interval import ONE_DAY, Interval
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
 _CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
@@ -101,25 +102,42 @@ def _recalled(passage: Passage, place: int, era: Era | None) -> Timing | None:
 
 def _linked(passage: Passage, place: int, link: Link, governor: Timing) -> Timing:
     """The timing of a word that hangs on another: "began to fall" with it, "promised to leave" after it."""
-    token, aspect = passage.tokens[place], aspect_of(passage.tokens[place])
+    aspect = aspect_of(passage.tokens[place])
+    if _is_opened(passage, place, link, governor):
+        after = Interval(passage.published + ONE_DAY, None)
+        return Timing(governor.begin, after, True, Era.AROUND, governor.timex)
     if (era := _era_of_its_own(passage, place, link, governor)) is not None:
         return passage.told_in(era, aspect)
     if link.order is Order.SAME:
-        closes = passage.tokens[link.place].lemma in _CLOSING
-        if closes and aspect.lasts and governor.era is Era.AFTER:
-            return passage.told_in(Era.AROUND, aspect)  # "will end the war"
-        if governors().get(passage.tokens[link.place].norm) is Status.DENIED:
-            return governor  # "declined to discuss it"
-        goes_along = token.relation == "advcl" and token.tag == "VBG" and governor.era is Era.ON
-        if goes_along:
-            return governor
-        if token.relation == "conj" and governor.timex is None:
-            return passage.told_in(governor.era, aspect)
-        is_kept = passage.tokens[link.place].lemma in _KEEPING and token.tag != "VB"
-        return _with(governor, passage, Aspect.STATE if is_kept else aspect)
+        return _along(passage, place, link, governor)
     outer = Era.AFTER if link.order is Order.BEFORE else Era.BEFORE
     inner = Era.BEFORE if link.order is Order.BEFORE else Era.AFTER
     return passage.told_in(outer if governor.era is outer else inner, aspect)
+
+
+def _is_opened(passage: Passage, place: int, link: Link, governor: Timing) -> bool:
+    """Whether it began when a verb above says so, and goes on: "imposed an embargo on 6 August"."""
+    token = passage.tokens[place]
+    opens = passage.tokens[link.place].norm in lemma_classes()["opening_verbs"]
+    is_past = governor.begin.end is not None and governor.begin.end <= passage.published
+    begins = opens and is_past and governor.timex is not None and not governor.lasts
+    is_noun = token.pos == "NOUN" and token.relation in ("obj", "nsubj", "nsubj:pass")
+    return begins and is_noun and aspect_of(token).lasts
+
+
+def _along(passage: Passage, place: int, link: Link, governor: Timing) -> Timing:
+    """The timing of what comes about with the word above it."""
+    token, above = passage.tokens[place], passage.tokens[link.place]
+    aspect = aspect_of(token)
+    if above.lemma in _CLOSING and aspect.lasts and governor.era is Era.AFTER:
+        return passage.told_in(Era.AROUND, aspect)  # "will end the war"
+    goes_along = token.relation == "advcl" and token.tag == "VBG" and governor.era is Era.ON
+    if goes_along or governors().get(above.norm) is Status.DENIED:
+        return governor  # "declined to discuss it"
+    if token.relation == "conj" and governor.timex is None:
+        return passage.told_in(governor.era, aspect)
+    is_kept = above.lemma in _KEEPING and token.tag != "VB"
+    return _with(governor, passage, Aspect.STATE if is_kept else aspect)
 
 
 def _era_of_its_own(passage: Passage, place: int, link: Link, governor: Timing) -> Era | None:

@@ -33,8 +33,9 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     before = phrase.first - 1
     while before > 0 and tokens[before].pos in ("ADP", "PUNCT"):
         before -= 1
-    if before > 0 and is_event_noun(tokens[before]) and has_owner(tokens, before):
-        return before
+    noun = _top_of_phrase(tokens, before)
+    if is_event_noun(tokens[noun]) and has_owner(tokens, noun):
+        return noun
     inside = range(phrase.first, phrase.last)
     top = next((each for each in inside if tokens[each].head not in inside), phrase.first)
     place = tokens[top].head
@@ -52,6 +53,15 @@ def _is_passed_over(token: Token) -> bool:
     if token.pos in ("VERB", "AUX") or is_event_noun(token):
         return False
     return token.pos != "NOUN" or token.relation in ("nmod", "obl", "obj")
+
+
+def _top_of_phrase(tokens: Sequence[Token], place: int) -> int:
+    """The noun whose phrase ends at the place: "invasion" of "Iraq's invasion of Kuwait"."""
+    for _ in range(_CLIMB):
+        if is_event_noun(tokens[place]) or tokens[place].relation not in ("nmod", "compound", "flat"):
+            break
+        place = tokens[place].head
+    return place
 
 
 def has_owner(tokens: Sequence[Token], noun: int) -> bool:
