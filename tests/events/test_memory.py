@@ -22,4 +22,5 @@ def test_a_noun_is_known_by_its_verb_and_the_finer_date_stands() -> None:
     assert memory.recall("invasion") == DAY
     assert memory.recall("invader") == DAY
     assert memory.recall("inform") is None
-    assert memory.recall("die") is None
+    assert memory.recall("death") == DAY
+    assert memory.recall("diet") is None

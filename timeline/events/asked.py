@@ -15,8 +15,11 @@ from timeline.events.moments import RETOLD, Passage, time_of
 from timeline.events.phrased import attach_phrases
 from timeline.events.syntax import head_of
 from timeline.events.timing import Timing, as_date
-from timeline.events.words import words
 from timeline.model import EventDate, ResolvedTimex, Sentence
+
+_COLOURLESS = frozenset(
+    ("be", "make", "hold", "give", "take", "have", "do", "get", "go", "come", "put", "see")
+)
 
 
 def date_spans(
@@ -46,7 +49,7 @@ def _dated_by_phrase(passage: Passage) -> Iterator[tuple[str, Timing]]:
     objects = (each for each, token in enumerate(tokens) if token.head in passage.phrases)
     for place in (*passage.phrases, *(each for each in objects if aspect_of(tokens[each]) is Aspect.PROCESS)):
         token = tokens[place]
-        if token.pos not in ("VERB", "NOUN") or token.lemma in words("light_verbs"):
+        if token.pos not in ("VERB", "NOUN") or token.lemma in _COLOURLESS:
             continue
         timing = time_of(passage, place)
         if aspect_of(token) in RETOLD and timing.timex is not None and timing.begin.days is not None:

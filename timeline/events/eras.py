@@ -18,6 +18,7 @@ _AHEAD = frozenset(("if", "until", "till", "unless", "when", "once", "before", "
 _UNTIL = frozenset(("until", "till", "unless"))
 _BEHIND = frozenset(("after", "since", "because", "once", "before"))
 _BESIDE = frozenset(("when", "as", "while", "where"))
+_PLAIN = {Tense.PAST_PERFECT: Era.BEFORE, Tense.FUTURE: Era.AFTER}
 _COMING = frozenset(("possible", "potential", "threatened", "oncoming"))
 _GONE = frozenset(("past", "previous", "former", "last", "recent", "earlier", "latest"))
 
@@ -56,7 +57,7 @@ def _helps(token: Token) -> bool:
 
 
 def aspect_in(tokens: Sequence[Token], place: int, predicate: Predicate) -> Aspect:
-    """The aspect in its tense and clause: "is becoming" goes on, "I want" is an opinion, "strikes" are several."""
+    """The aspect in its tense and clause: "is becoming" goes on, "I want" is an opinion."""
     aspect = aspect_of(tokens[place])
     below = {tokens[each].norm: tokens[each].relation for each in children(tokens, place)}
     if aspect is Aspect.STATE and below.get("i") == "nsubj" and predicate.tense is Tense.PRESENT:
@@ -77,15 +78,10 @@ def era_of(tokens: tuple[Token, ...], place: int, predicate: Predicate, aspect: 
         return _by_adjective(tokens, predicate)
     if _is_main(tokens, place):
         return Era.ON
-    if tense is Tense.PROGRESSIVE and not _is_finite(tokens, place):
-        return None  # "after being captured"
-    is_bare = tense is Tense.PRESENT and tokens[place].tag == "VB"
-    if is_bare or tense in (Tense.INFINITIVE, Tense.PARTICIPIAL):
+    if _is_timeless(tokens, place, tense):
         return None
-    if tense is Tense.PAST_PERFECT:
-        return Era.BEFORE
-    if tense is Tense.FUTURE:
-        return Era.AFTER
+    if tense in _PLAIN:
+        return _PLAIN[tense]
     if tense is Tense.MODAL:
         return _modal(tokens, place, predicate, aspect)
     if tense is Tense.PRESENT_PERFECT:
@@ -97,6 +93,14 @@ def _is_finite(tokens: Sequence[Token], place: int) -> bool:
     """Whether an auxiliary of the verb has a tense, or the verb itself."""
     helpers = (tokens[each] for each in children(tokens, place) if tokens[each].relation.startswith("aux"))
     return any(each.tag in ("VBZ", "VBP", "VBD", "MD") for each in (tokens[place], *helpers))
+
+
+def _is_timeless(tokens: Sequence[Token], place: int, tense: Tense) -> bool:
+    """Whether the verb has no tense of its own: "to go", "going", "after being seen", "will come and go"."""
+    if tense is Tense.PROGRESSIVE:
+        return not _is_finite(tokens, place)
+    is_bare = tense is Tense.PRESENT and tokens[place].tag == "VB"
+    return is_bare or tense in (Tense.INFINITIVE, Tense.PARTICIPIAL)
 
 
 def _is_main(tokens: Sequence[Token], place: int) -> bool:

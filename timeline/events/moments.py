@@ -8,19 +8,19 @@ from datetime import date
 
 from timeline.events.aspect import Aspect, Order, aspect_of, order_of
 from timeline.events.eras import aspect_in, era_of, predicate_at
-from timeline.events.grammar import Predicate, Tense
 from timeline.events.memory import NOTHING, Memory
 from timeline.events.phrased import has_owner, time_by_phrase
 from timeline.events.phrases import Phrase
-from timeline.events.sequence import Link, is_definite, link_of
-from timeline.events.words import governors, lemma_classes
+from timeline.events.sequence import Link, is_definite, leader_of, link_of
 from timeline.events.timing import Era, Timing, told_in
+from timeline.events.words import governors, lemma_classes
 from timeline.model import Status, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
 _CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
 _KEEPING = frozenset(("remain", "stay", "keep", "leave"))
+_WITHIN = frozenset(("in", "during", "throughout"))
 _DEEPEST = 8  # words up a tree: a broken one may go round
 
 
@@ -168,7 +168,8 @@ def _noun_in(passage: Passage, place: int, governor: Timing) -> Timing:
     tokens, aspect = passage.tokens, aspect_of(passage.tokens[place])
     is_known = is_definite(tokens, place)
     if aspect.lasts:
-        is_going = governor.era is Era.ON or (governor.era is Era.AFTER and is_known)
+        is_past = governor.era is Era.BEFORE and leader_of(tokens, place) in _WITHIN
+        is_going = governor.era is Era.ON or (is_known and not is_past)
         return passage.told_in(Era.AROUND if is_going else governor.era, aspect)
     if tokens[place].relation == "nmod" and is_known and governor.era is not Era.AFTER:
         return passage.told_in(Era.BEFORE, aspect)
