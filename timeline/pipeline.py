@@ -55,7 +55,8 @@ def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
     unnamed = find_unnamed(sentences, mentions)
-    return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes, unnamed))
+    reading = extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
+    return extractor.extract_events(reading)
 
 
 def date_spans(

@@ -39,6 +39,13 @@ def test_filters_are_those_of_the_service(database: str) -> None:
     assert re.findall(r"^\d\S+", result.stdout, re.MULTILINE) == ["2017-09-12"]
 
 
+def test_types_beside_plover_can_be_left_out(service: Service, database: str) -> None:
+    service.ingest(Article("2017-01-01 OFFICE turkey", date(2017, 10, 10)))
+    assert "OFFICE" in show(database, "turkey").stdout
+    assert "OFFICE" not in show(database, "turkey", "--plover").stdout
+    assert "leave plover=true out" in show(database, "turkey", "--plover", "--type", "OFFICE").output
+
+
 def test_the_next_page_is_named(database: str) -> None:
     first = show(database, "turkey", "--limit", "1").stdout
     cursor = first.splitlines()[-1].removeprefix("more: --cursor ")

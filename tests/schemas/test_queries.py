@@ -19,6 +19,7 @@ def test_what_is_not_asked_has_a_default() -> None:
         "last": None,
         "statuses": [],
         "types": [],
+        "plover": False,
         "roles": [],
         "order": "asc",
         "scope": "state",
@@ -51,6 +52,7 @@ def test_choices_may_repeat_or_be_joined(sent: list[str]) -> None:
         ({"status": ["done"]}, "status", "known are happened, ongoing, planned, possible, denied"),
         ({"type": ["CONSULT,WAR"]}, "type", "'WAR' is unknown"),
         ({"status": ["happened,"]}, "status", "'' is unknown"),
+        ({"plover": "1"}, "plover", "'1' is neither true nor false"),
         ({"order": "up"}, "order", "neither asc nor desc"),
         ({"limit": "0"}, "limit", "0 is not between 1 and 1000"),
         ({"limit": "1001"}, "limit", "1001"),
@@ -60,7 +62,7 @@ def test_choices_may_repeat_or_be_joined(sent: list[str]) -> None:
         (
             {"until": "2017-01-01"},
             "until",
-            "known are actor, from, to, status, type, role, order, scope, limit, cursor",
+            "known are actor, from, to, status, type, plover, role, order, scope, limit, cursor",
         ),
     ],
 )

@@ -20,7 +20,8 @@ from timeline.service import TimelinePage, TimelineRequest, open_service, read_e
 @click.option("--from", metavar="DAY", help="Only what happened, or may have, on this day or later")
 @click.option("--to", metavar="DAY", help="Only what happened, or may have, on this day or earlier")
 @click.option("--status", multiple=True, metavar="NAME", help="happened, ongoing, planned, possible, denied")
-@click.option("--type", multiple=True, metavar="NAME", help="A PLOVER type, such as CONSULT")
+@click.option("--type", multiple=True, metavar="NAME", help="An event type, such as CONSULT")
+@click.option("--plover", is_flag=True, help="Only PLOVER's sixteen types, none of those beside it")
 @click.option("--role", multiple=True, metavar="NAME", help="source, target, both, other")
 @click.option("--scope", metavar="NAME", help="state, self or members [default: state]")
 @click.option("--order", metavar="asc|desc", help="Earliest or latest first [default: asc]")
@@ -28,7 +29,9 @@ from timeline.service import TimelinePage, TimelineRequest, open_service, read_e
 @click.option("--cursor", metavar="CURSOR", help="Continue after a page")
 @click.option("--json", "as_json", is_flag=True, help="The JSON of GET /timeline, byte for byte")
 @database_option
-def show(actor: str, as_json: bool, database: str | None, **given: str | tuple[str, ...] | None) -> None:
+def show(
+    actor: str, as_json: bool, database: str | None, **given: str | tuple[str, ...] | bool | None
+) -> None:
     """Show what ACTOR did, in the order in which it happened.
 
     ACTOR is any name, code, adjective or capital: turkey, TUR, turkish, ankara.

@@ -6,16 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.aspect import Aspect, is_event_noun
+from timeline.events.aspect import Aspect, Order, is_event_noun
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.hosts import tense_at
 from timeline.events.phrases import Phrase, find_phrases
-from timeline.events.syntax import children
+from timeline.events.sequence import link_of
+from timeline.events.syntax import children, head_of, is_parsed
 from timeline.events.timing import Era, Timing, occasion
 from timeline.model import ResolvedTimex, Sentence, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
 _CLIMB = 3  # words between a phrase and what it dates
+_STEPS = 4  # from a predicate up to what comes about with it
+_LEADING = frozenset(
+    ("after", "following", "before", "since", "until", "till")
+)  # "following last July's coup bid"
 _PRESENT = "PRESENT_REF"
+_TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 
 
@@ -67,6 +74,49 @@ def _top_of_phrase(tokens: Sequence[Token], place: int) -> int:
 def has_owner(tokens: Sequence[Token], noun: int) -> bool:
     """Whether it is said whose it is: "his arrest"."""
     return any(tokens[each].relation == "nmod:poss" for each in children(tokens, noun))
+
+
+def by_heads(tokens: Sequence[Token], predicate: Predicate, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The phrase that hangs on the predicate or on what comes about with it: "on Monday he went and met"."""
+    if not is_parsed(tokens):
+        return None
+    on = {_governor(tokens, phrase): phrase for phrase in reversed(phrases)}
+    place = head_of(tokens, predicate.first, predicate.last)
+    for _ in range(_STEPS):
+        if place in on:
+            return on[place]
+        link = link_of(tokens, place)
+        if link is None or link.order is not Order.SAME:
+            return None
+        place = link.place
+    return None
+
+
+def with_same(tokens: Sequence[Token], place: int) -> int | None:
+    """The verb with a tense that the word comes about with, `None` where it stands for itself."""
+    for _ in range(_STEPS):
+        link = link_of(tokens, place)
+        if link is None or link.order is not Order.SAME:
+            return None
+        place = link.place
+        if tokens[place].tag in ("VBD", "VBZ", "VBP", "MD") or tense_at(tokens, place) not in _TENSELESS:
+            return place
+    return None
+
+
+def is_free(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether no other noun has the phrase for itself: "endorsed him before a Nov. 7 run-off"."""
+    if not is_parsed(tokens) or phrase.signal in _LEADING:
+        return True
+    noun = _governor(tokens, phrase)
+    if (
+        tokens[noun].pos not in ("NOUN", "PROPN")
+        or predicate.first <= noun < predicate.last
+        or noun < phrase.first
+    ):
+        return True
+    link = link_of(tokens, noun)
+    return link is not None and link.order is Order.SAME and predicate.first <= link.place < predicate.last
 
 
 def time_by_phrase(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
+from timeline.events.objects import Carried, find_carried
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -61,16 +63,34 @@ class _Entry:
 def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     """The triggers of a sentence in order, longest first and not overlapping."""
     found: list[TriggerMatch] = []
+    carried = find_carried(tokens)
+    objects = {each.object for each in carried.values()}
     index = 0
     while index < len(tokens):
-        match = _match_at(tokens, index)
+        match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
         if match is None:
             index += 1
             continue
-        if not (found and _is_object_of(found[-1], match)):
+        is_object = match.predicate.is_noun and match.predicate.last - 1 in objects
+        if found and (longer := _carried(found[-1], match)):
+            found[-1] = longer
+        elif not (is_object or (found and _is_object_of(found[-1], match))):
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _with_object(
+    tokens: tuple[Token, ...], carried: Carried | None, match: TriggerMatch | None
+) -> TriggerMatch | None:
+    """The event of verb and object, unless a row of several words knows better: "lifted the curfew"."""
+    if carried is None or (match is not None and " " in match.trigger.lemma):
+        return match
+    row, first = carried.row, carried.verb
+    follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
+    predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
+    trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
+    return TriggerMatch(trigger, predicate)
 
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
@@ -80,17 +100,38 @@ def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
     return light and noun.predicate.is_noun and noun.predicate.group <= verb.predicate.last
 
 
+def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
+    """What a verb makes of the event its object names, if it only carries it: "ordered the arrest of"."""
+    trigger = verb.trigger
+    if trigger.lemma not in words("object_carriers") or verb.predicate.is_noun or not noun.predicate.is_noun:
+        return None
+    if verb.predicate.passive or noun.predicate.group > verb.predicate.last:
+        return None
+    of_noun = noun.trigger
+    prepositions = of_noun.prepositions or ("of",)
+    trigger = replace(of_noun, pos="verb", prepositions=prepositions)
+    return TriggerMatch(trigger, replace(verb.predicate, last=noun.predicate.last))
+
+
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
     entries = _index().get(tokens[index].norm, ())
     fitting = [entry for entry in entries if _follows(tokens, index + 1, entry.rest)]
-    for entry in sorted(fitting, key=lambda each: -len(each.rest)):
+    for entry in sorted(fitting, key=_by_length):
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
         if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
             continue
-        if predicate := _predicate(tokens, index, last, entry):
+        predicate = _predicate(tokens, index, last, entry)
+        trigger = entry.trigger
+        if predicate and not is_figure(tokens, trigger.type, predicate, trigger.prepositions):
             return TriggerMatch(entry.trigger, predicate)
     return None
+
+
+def _by_length(entry: _Entry) -> tuple[int, bool]:
+    """Most words first, and of as many the row without a gap: "hold talks" before "hold … talks"."""
+    gaps = entry.rest.count(GAP)
+    return gaps - len(entry.rest), gaps > 0
 
 
 def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bool:
@@ -110,15 +151,33 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
     """How the trigger stands in the sentence, `None` where the word is of the other part of speech."""
     told = _told_forms(tokens[first])
     if entry.trigger.pos == "noun":
-        return read_noun(tokens, first, last) if _can_be_noun(tokens, first) and not told else None
+        if told or not _can_be_noun(tokens, first) or _is_part(tokens, last - 1):
+            return None
+        return read_noun(tokens, first, last)
     if told and told.isdisjoint(entry.forms):
         return None
+    if _is_attribute(tokens, first):
+        return None
     bare = entry.forms & {Form.BASE, Form.THIRD}
+    if bare and tokens[first].pos in ("NOUN", "PROPN") and tokens[first].relation:
+        return None  # "special forces"
     if bare and not told and not _can_be_verb(tokens, first, entry.forms):
         return None
     if _is_adjective(tokens, first, last, entry.forms):
         return None
     return read_verb(tokens, first, last, entry.forms)
+
+
+def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
+    before = tokens[place - 1].pos if place else ""
+    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN")
+
+
+def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether the noun is a part of another's name: "the Rescue Party", but not "the rescue effort"."""
+    head = tokens[tokens[place].head]
+    return tokens[place].relation == "compound" and head.lemma not in words("carrying_nouns")
 
 
 def _told_forms(token: Token) -> frozenset[Form]:

@@ -157,3 +157,5 @@ class Event:
     salience: float = 0.0
     place: Place | None = None  # None: the text gives none
     attribution: Attribution = field(default_factory=Attribution)
+    cameo: str | None = None  # CAMEO root: "18"; None: a type beside PLOVER
+    contexts: tuple[str, ...] = ()  # PLOVER's, as its clause names them: "military", "legal"

@@ -47,6 +47,15 @@ class WholeNumber(fields.Integer):
         return int(value)
 
 
+class YesNo(fields.Boolean):
+    """`true` or `false`, and no other word for them."""
+
+    def _deserialize(self, value: Any, *_rest: Any, **_options: Any) -> bool:
+        if str(value).casefold() not in ("true", "false"):
+            raise ValidationError(f"{value!r} is neither true nor false")
+        return str(value).casefold() == "true"
+
+
 class Choices(fields.List[str]):
     """One or several names: the parameter may repeat, and each may be a list with commas; case is free."""
 

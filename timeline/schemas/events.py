@@ -27,6 +27,8 @@ from timeline.schemas.base import Day
 from timeline.temporal.interval import Interval
 
 EVENT_TYPES = tuple(read_toml("event_types.toml"))
+# Those that have a class in the field's ontology; the others stand beside it.
+PLOVER_TYPES = tuple(name for name, table in read_toml("event_types.toml").items() if "quad_class" in table)
 
 
 class Value(Schema):
@@ -205,6 +207,14 @@ class EventSchema(Value):
         metadata={"description": "1 verbal, 2 material cooperation; 3 verbal, 4 material conflict"},
     )
     intensity = fields.Float(required=True, metadata={"description": "from -10, hostile, to 10, friendly"})
+    cameo = fields.String(
+        load_default=None, allow_none=True, metadata={"description": "the CAMEO root; null: beside PLOVER"}
+    )
+    contexts = fields.List(
+        fields.String(),
+        load_default=tuple,
+        metadata={"description": "PLOVER's contexts that its clause names: military, legal"},
+    )
     status = fields.Enum(Status, by_value=True, required=True)
     confidence = fields.Float(required=True)
     salience = fields.Float(required=True)
@@ -224,7 +234,8 @@ class EventSchema(Value):
     @post_load
     def make(self, values: dict[str, Any], **_options: Any) -> Event:
         """The event."""
-        return Event(**values | {"actors": tuple(values["actors"]), "reports": tuple(values["reports"])})
+        lists = ("actors", "reports", "contexts")
+        return Event(**values | {name: tuple(values[name]) for name in lists})
 
 
 EVENT = EventSchema()

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from timeline.model import Role, Status
-from timeline.schemas.base import Choices, Day, Record, WholeNumber, one_line
+from timeline.schemas.base import Choices, Day, Record, WholeNumber, YesNo, one_line
 from timeline.schemas.events import EVENT_TYPES
 
 ORDERS = ("asc", "desc")
@@ -50,6 +50,10 @@ class TimelineQuery(Record):
         data_key="type",
         load_default=list,
         metadata={"description": "repeat it, or join several by commas", "example": ["CONSULT"]},
+    )
+    plover = YesNo(
+        load_default=False,
+        metadata={"description": "true: only the sixteen types of PLOVER, none of those beside it"},
     )
     roles = Choices(
         tuple(role.value for role in Role),

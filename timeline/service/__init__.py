@@ -15,6 +15,7 @@ from timeline.pipeline import read_article
 from timeline.render.jsontext import encode, json_array, json_object
 from timeline.schemas.actors import dump_brief
 from timeline.schemas.articles import dump_article
+from timeline.schemas.events import PLOVER_TYPES
 from timeline.service.actors import KnownActor, describe_actors, find_actor, search_actors
 from timeline.service.cursor import read_cursor, write_cursor
 from timeline.service.demo import demo_articles
@@ -54,6 +55,7 @@ class TimelineRequest:
     statuses: tuple[str, ...] = ()  # empty: all
     types: tuple[str, ...] = ()  # empty: all
     roles: tuple[str, ...] = ()  # empty: all
+    plover: bool = False  # whether only PLOVER's types count
     order: str = "asc"
     limit: int = 100
     cursor: str | None = None  # None: the first page
@@ -164,7 +166,7 @@ def open_service(database: str | None = None) -> Service:
 
 def _selection(actor: Actor, request: TimelineRequest) -> Selection:
     statuses = tuple(Status(name) for name in request.statuses)
-    days, kinds = (request.first, request.last), (statuses, request.types)
+    days, kinds = (request.first, request.last), (statuses, _types(request))
     selection = Selection(actor.id, *days, *kinds, request.order == "desc", request.limit)
     roles = tuple(Role(name) for name in request.roles)
     selection = replace(
@@ -173,6 +175,16 @@ def _selection(actor: Actor, request: TimelineRequest) -> Selection:
     if request.cursor is None:
         return selection
     return replace(selection, after=read_cursor(request.cursor, selection))
+
+
+def _types(request: TimelineRequest) -> tuple[str, ...]:
+    """The event types that are asked for, none for all; raises `InvalidInput` where no type is left."""
+    if not request.plover:
+        return request.types
+    types = tuple(name for name in PLOVER_TYPES if not request.types or name in request.types)
+    if not types:
+        raise InvalidInput("type", "none of them is PLOVER's: ask for others, or leave plover=true out")
+    return types
 
 
 def _stays(actor: Actor, scope: Scope) -> tuple[Stay, ...]:

@@ -1,0 +1,77 @@
+"""Which words are news of their own: "Britain said on Friday it believed", but not "he said"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.events.arguments import subject_by_heads
+from timeline.events.clauses import Line, Placed
+from timeline.events.grammar import Tense
+from timeline.events.phrases import Phrase
+from timeline.events.syntax import children, is_parsed, phrase_of
+from timeline.events.triggers import TriggerMatch
+from timeline.events.words import words
+from timeline.lexicon import read_toml
+from timeline.model import ActorKind
+
+_PERFECT = frozenset((Tense.PRESENT_PERFECT, Tense.PAST_PERFECT))
+_TOLD = _PERFECT | {Tense.PAST}
+_BESIDE = 4  # words between the verb and its day: "told a committee on Monday"
+_INTRODUCED = 3  # words at least: "Security Minister Ben Wallace", not "Ben Wallace"
+
+
+def is_news(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether the trigger stands for an event, as all do but most of the verbs that only say who says so.
+
+    These are news where a named actor speaks, before the words and not behind a quotation, and the text makes
+    something of it: it gives the day, tells it as done before ("has said"), or begins with a body, or with a
+    person whom it introduces, and goes on with what was said.
+    """
+    if match.trigger.type != "STATEMENT" or match.trigger.lemma not in _bare_verbs():
+        return True
+    speaker = _speaker(line, match)
+    if speaker is None or match.predicate.tense not in _TOLD:
+        return False
+    if match.predicate.tense in _PERFECT:
+        return True
+    return _is_dated(match, phrases) or _opens(line, match, speaker)
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    return frozenset(read_toml("reporting_verbs.toml")["bare"])
+
+
+def _speaker(line: Line, match: TriggerMatch) -> int | None:
+    """The word before the verb that names who speaks; `None` where nobody with a name does."""
+    tokens, verb = line.tokens, match.predicate.first
+    if not is_parsed(tokens) or tokens[verb].pos != "VERB":
+        return None
+    before = [each for each in children(tokens, verb) if tokens[each].relation == "nsubj" and each < verb]
+    if not before or tokens[before[0]].pos == "PRON" or tokens[before[0]].lemma in words("unnamed_speakers"):
+        return None
+    is_known = any(each.mention.actor.id for each in subject_by_heads(line, match.predicate))
+    return before[0] if is_known else None
+
+
+def _is_dated(match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether a day stands beside the verb, or opens the sentence: "On Monday, the general said"."""
+    first, last = match.predicate.first, match.predicate.last
+    return any(
+        -1 <= first - each.last <= 1 or 0 <= each.first - last <= _BESIDE or each.first <= 1
+        for each in phrases
+    )
+
+
+def _opens(line: Line, match: TriggerMatch, speaker: int) -> bool:
+    """Whether the main clause begins with a body, or with a person and what he is, and then says what."""
+    tokens, verb = line.tokens, match.predicate.first
+    content = [each for each in children(tokens, verb) if tokens[each].relation == "ccomp"]
+    if tokens[verb].relation != "root" or not content or content[0] < verb:
+        return False
+    named = [each for each in line.placed if each.first <= speaker < each.last]
+    return not any(_is_person(each) for each in named) or len(phrase_of(tokens, speaker)) >= _INTRODUCED
+
+
+def _is_person(each: Placed) -> bool:
+    return each.mention.actor.kind is ActorKind.PERSON
