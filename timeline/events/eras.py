@@ -19,6 +19,7 @@ _UNTIL = frozenset(("until", "till", "unless"))
 _BEHIND = frozenset(("after", "since", "because", "once", "before"))
 _BESIDE = frozenset(("when", "as", "while", "where"))
 _PLAIN = {Tense.PAST_PERFECT: Era.BEFORE, Tense.FUTURE: Era.AFTER}
+_DESCRIBING = frozenset(("acl:relcl", "acl", "advcl", "advcl:relcl"))
 _COMING = frozenset(("possible", "potential", "threatened", "oncoming"))
 _GONE = frozenset(("past", "previous", "former", "last", "recent", "earlier", "latest"))
 
@@ -36,9 +37,11 @@ def predicate_at(tokens: tuple[Token, ...], place: int) -> Predicate:
 
 def _forms(token: Token) -> frozenset[Form] | None:
     """The forms its tag gives a verb; "stole" is no present whatever the tag."""
-    guessed = guess_forms(token.norm) if token.tag == "VBP" else frozenset[Form]()
-    if Form.PAST in guessed and Form.BASE not in guessed:
-        return guessed
+    if token.tag == "VBP":
+        guessed = guess_forms(token.norm)
+        ends_so = token.norm.endswith("ed") and not token.norm.endswith("eed")
+        if Form.BASE not in guessed and (Form.PAST in guessed or ends_so):
+            return frozenset((Form.PAST,))
     return FORMS_OF_TAG.get(token.tag)
 
 
@@ -137,7 +140,7 @@ def _perfect(tokens: Sequence[Token], place: int, aspect: Aspect) -> Era:
         return Era.BEFORE
     if aspect is Aspect.STATE or tokens[place].tag == "VBG":
         return Era.AROUND
-    is_new = tokens[place].relation in ("root", "ccomp", "conj", "parataxis") and aspect is not Aspect.PROCESS
+    is_new = tokens[place].relation not in _DESCRIBING and aspect is not Aspect.PROCESS
     return Era.ON if is_new else Era.BEFORE
 
 

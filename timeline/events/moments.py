@@ -8,18 +8,21 @@ from datetime import date
 
 from timeline.events.aspect import Aspect, Order, aspect_of, order_of
 from timeline.events.eras import aspect_in, era_of, predicate_at
+from timeline.events.grammar import Tense
 from timeline.events.memory import NOTHING, Memory
 from timeline.events.phrased import has_owner, time_by_phrase
 from timeline.events.phrases import Phrase
-from timeline.events.sequence import Link, is_definite, leader_of, link_of
+from timeline.events.sequence import SETTINGS, Link, is_definite, leader_of, link_of
 from timeline.events.timing import Era, Timing, told_in
 from timeline.events.words import governors, lemma_classes
 from timeline.model import Status, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
+_PRESENT = frozenset((Tense.PRESENT, Tense.PROGRESSIVE))
 _CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
 _KEEPING = frozenset(("remain", "stay", "keep", "leave"))
+_BESIDE = frozenset(("acl", "advcl"))
 _WITHIN = frozenset(("in", "during", "throughout"))
 _DEEPEST = 8  # words up a tree: a broken one may go round
 
@@ -51,6 +54,8 @@ def time_of(passage: Passage, place: int, depth: int = 0) -> Timing:
             return found
     if known := _recalled(passage, place, era):
         return known
+    if era is Era.ON and predicate.tense in _PRESENT:
+        return told_in(era, passage.published, aspect)
     if era is not None:
         return passage.told_in(era, aspect)
     link = link_of(passage.tokens, place)
@@ -84,8 +89,11 @@ def _lends(passage: Passage, dated: int, verb: int) -> bool:
         return False
     if token.relation == "xcomp":
         return order_of(passage.tokens[verb]) is Order.SAME
-    is_own = has_owner(passage.tokens, dated) or passage.phrases[dated].signal == "since"
-    return token.relation in ("obj", "obl") and not is_own
+    if has_owner(passage.tokens, dated) or passage.phrases[dated].signal == "since":
+        return False
+    return token.relation == "obj" or (
+        token.relation == "obl" and leader_of(passage.tokens, dated) in SETTINGS
+    )
 
 
 def _recalled(passage: Passage, place: int, era: Era | None) -> Timing | None:
@@ -96,16 +104,15 @@ def _recalled(passage: Passage, place: int, era: Era | None) -> Timing | None:
     if token.pos == "NOUN":
         is_again = is_definite(passage.tokens, place)
     else:
-        is_again = era is Era.BEFORE or (era is None and token.relation in ("acl", "advcl"))
+        is_again = era is Era.BEFORE or (era is None and token.tag == "VBN" and token.relation in _BESIDE)
     return passage.memory.recall(token.lemma) if is_again else None
 
 
 def _linked(passage: Passage, place: int, link: Link, governor: Timing) -> Timing:
     """The timing of a word that hangs on another: "began to fall" with it, "promised to leave" after it."""
     aspect = aspect_of(passage.tokens[place])
-    if _is_opened(passage, place, link, governor):
-        after = Interval(passage.published + ONE_DAY, None)
-        return Timing(governor.begin, after, True, Era.AROUND, governor.timex)
+    if (bounded := _opened_or_closed(passage, place, link, governor)) is not None:
+        return bounded
     if (era := _era_of_its_own(passage, place, link, governor)) is not None:
         return passage.told_in(era, aspect)
     if link.order is Order.SAME:
@@ -115,14 +122,20 @@ def _linked(passage: Passage, place: int, link: Link, governor: Timing) -> Timin
     return passage.told_in(outer if governor.era is outer else inner, aspect)
 
 
-def _is_opened(passage: Passage, place: int, link: Link, governor: Timing) -> bool:
-    """Whether it began when a verb above says so, and goes on: "imposed an embargo on 6 August"."""
-    token = passage.tokens[place]
-    opens = passage.tokens[link.place].norm in lemma_classes()["opening_verbs"]
-    is_past = governor.begin.end is not None and governor.begin.end <= passage.published
-    begins = opens and is_past and governor.timex is not None and not governor.lasts
+def _opened_or_closed(passage: Passage, place: int, link: Link, governor: Timing) -> Timing | None:
+    """What a verb above begins or ends: "imposed an embargo on 6 August", "the war has ended"."""
+    token, above, day = passage.tokens[place], passage.tokens[link.place], governor.begin
     is_noun = token.pos == "NOUN" and token.relation in ("obj", "nsubj", "nsubj:pass")
-    return begins and is_noun and aspect_of(token).lasts
+    if not is_noun or not aspect_of(token).lasts or governor.lasts or day.start is None or day.days is None:
+        return None
+    if day.start > passage.published:
+        return None
+    if above.norm in lemma_classes()["opening_verbs"]:
+        after = Interval(passage.published + ONE_DAY, None)
+        return Timing(day, after, True, Era.AROUND, governor.timex)
+    if above.lemma in _CLOSING and above.lemma != "continue":
+        return Timing(Interval(None, day.start), day, True, Era.BEFORE, governor.timex)
+    return None
 
 
 def _along(passage: Passage, place: int, link: Link, governor: Timing) -> Timing:

@@ -49,16 +49,19 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     if place < 0:
         return top
     for _ in range(_CLIMB):
-        if not _is_passed_over(tokens[place]) or tokens[place].head == place:
+        if not _is_passed_over(tokens, place) or tokens[place].head == place:
             break
         place = tokens[place].head
     return place
 
 
-def _is_passed_over(token: Token) -> bool:
+def _is_passed_over(tokens: Sequence[Token], place: int) -> bool:
     """Whether no time hangs on the word but on the one above: "the fall of Rome in 410"."""
+    token = tokens[place]
     if token.pos in ("VERB", "AUX") or is_event_noun(token):
         return False
+    if any(tokens[each].relation == "cop" for each in children(tokens, place)):
+        return False  # "will be free on Monday"
     return token.pos != "NOUN" or token.relation in ("nmod", "obl", "obj")
 
 

@@ -13,7 +13,7 @@ from timeline.model import Token
 _BEFORE = frozenset(("after", "since", "following", "because", "once", "despite"))
 _AFTER = frozenset(("before", "until", "till"))
 _BESIDE = frozenset(("", "by", "while", "in", "with", "without", "as", "when", "through"))
-_SETTINGS = frozenset(("in", "at", "during", "with", "when", "by", "on"))
+SETTINGS = frozenset(("in", "at", "during", "with", "when", "by", "on"))
 _GOVERNED = frozenset(("xcomp", "ccomp", "acl", "advcl", "obj", "obl"))
 _WITH_PREPOSITION = frozenset(("call", "ask", "look", "press", "push", "vote", "wish"))
 _CARRIERS = frozenset(("obj", "nsubj", "nsubj:pass", "obl", "xcomp", "obl:agent"))
@@ -95,7 +95,7 @@ def _is_carried(tokens: Sequence[Token], place: int, leader: str) -> bool:
     if aspect_of(head) is Aspect.PHASE or head.lemma in words("light_verbs"):
         return True
     if leader:
-        return leader in _SETTINGS
+        return leader in SETTINGS
     return not is_definite(tokens, place) and head.norm not in reporting_verbs()
 
 
