@@ -20,6 +20,7 @@ from timeline.temporal.interval import ONE_DAY, Interval
 
 RETOLD = frozenset((Aspect.OCCASION, Aspect.PROCESS))  # what a text may tell twice
 _PRESENT = frozenset((Tense.PRESENT, Tense.PROGRESSIVE))
+_STARTING = frozenset(("begin", "start", "commence"))
 _CLOSING = frozenset(("end", "stop", "halt", "finish", "cease", "conclude", "continue"))
 _KEEPING = frozenset(("remain", "stay", "keep", "leave"))
 _BESIDE = frozenset(("acl", "advcl"))
@@ -126,7 +127,8 @@ def _opened_or_closed(passage: Passage, place: int, link: Link, governor: Timing
     """What a verb above begins or ends: "imposed an embargo on 6 August", "the war has ended"."""
     token, above, day = passage.tokens[place], passage.tokens[link.place], governor.begin
     is_noun = token.pos == "NOUN" and token.relation in ("obj", "nsubj", "nsubj:pass")
-    if not is_noun or not aspect_of(token).lasts or governor.lasts or day.start is None or day.days is None:
+    starts = token.relation == "xcomp" and above.lemma in _STARTING and day.days == 1
+    if not (is_noun or starts) or not aspect_of(token).lasts or governor.lasts or day.start is None or day.days is None:
         return None
     if day.start > passage.published:
         return None
