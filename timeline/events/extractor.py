@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Line, Placed, place_mentions
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
+from timeline.events.foreground import is_foreground
 from timeline.events.landmarks import find_landmarks
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
@@ -25,6 +27,7 @@ from timeline.model import (
     Basis,
     Event,
     Mention,
+    MentionUse,
     Participant,
     Report,
     ResolvedTimex,
@@ -62,11 +65,23 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         told = tuple(_told_in(sentence, reading, scene))
         found += told
         places += [number] * len(told)
-    return tuple(
-        _event(reading.sentences[number], each.match, each.actors, each.line, reading, scenes[number])
+    told_of = _told_of(reading)
+    events = (
+        _event(reading.sentences[number], each, each.actors or told_of, reading, scenes[number])
         for number, each in zip(places, with_parties(found), strict=True)
-        if each.actors  # an event that nobody had a part in stands on no timeline
+        if each.actors or told_of  # an event that nobody had a part in stands on no timeline
     )
+    return tuple(event for event in events if event is not None)
+
+
+def _told_of(reading: Reading) -> tuple[Participant, ...]:
+    """Whom the story is about: the actor it names most often, at its first mention; it may name nobody."""
+    named = [each for each in reading.mentions if each.actor.id and each.use is MentionUse.AGENT]
+    if not named:
+        return ()
+    counts = Counter(each.actor.id for each in named)
+    first = max(named, key=lambda each: (counts[each.actor.id], -each.start))
+    return (participant(first, Role.OTHER),)
 
 
 def _told_in(sentence: Sentence, reading: Reading, scene: Scene) -> Iterator[Found]:
@@ -106,17 +121,16 @@ def _bystanders(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
 
 
 def _event(
-    sentence: Sentence,
-    match: TriggerMatch,
-    actors: tuple[Participant, ...],
-    line: Line,
-    reading: Reading,
-    scene: Scene,
-) -> Event:
+    sentence: Sentence, found: Found, actors: tuple[Participant, ...], reading: Reading, scene: Scene
+) -> Event | None:
+    """The event, `None` where the words only mention it."""
+    match, line = found.match, found.line
     kind = event_types()[match.trigger.type]
     status = status_of(sentence.tokens, match.predicate)
     told = Told(sentence, match.predicate, status, _context(line))
     dated = date_event(told, reading.timexes, scene)
+    if not is_foreground(line.tokens, match, found.actors, dated.date.basis):
+        return None
     status = status_on(status, match.predicate, dated.date, scene.published)
     text = reading.article.text
     actors = tuple(replace(each, span=_span(text, each.span.start, each.span.end)) for each in actors)
