@@ -1,4 +1,3 @@
-import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -8,17 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.sentences import degraded
 from timeline.model import Article, Event
 from timeline.pipeline import date_spans, day_of_dateline, find_dates, read_article
 
 SHEET = tomllib.loads(Path("tests/corpus/articles/s400.toml").read_text("utf-8"))
-
-
-def degraded(text: str) -> str:
-    """The text as many corpora keep it: lower-cased, tokenised, apostrophes and quotes lost."""
-    text = re.sub(r"[’'“”\"]", " ", text.lower())
-    text = re.sub(r"([,()]|\.(?=\s))", r" \1 ", text)
-    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
 TEXTS = {"cased": SHEET["text"], "degraded": degraded(SHEET["text"])}

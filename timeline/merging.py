@@ -73,6 +73,7 @@ def merge_events(events: tuple[Event, ...]) -> Event:
         confidence=round(min(0.99, 1 - unsure), 2),
         salience=_salience(best, len(reports)),
         actors=tuple(actors.values()),
+        contexts=tuple(dict.fromkeys(name for each in ordered for name in each.contexts)),
         reports=tuple(reports.values()),
     )
 

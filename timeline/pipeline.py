@@ -16,7 +16,6 @@ from timeline.language.mending import mend_text
 from timeline.language.names import find_names
 from timeline.language.parser import MODEL_VARIABLE, Parser, load_parser
 from timeline.language.reader import read_texts
-from timeline.language.sentences import split_sentences
 from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
 from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.spans import as_wholes
@@ -56,14 +55,17 @@ def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
     unnamed = find_unnamed(sentences, mentions)
-    return extractor.extract_events(extractor.Reading(article, sentences, mentions, timexes, unnamed))
+    reading = extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
+    return extractor.extract_events(reading)
 
 
-def date_spans(article: Article, spans: tuple[tuple[int, int], ...]) -> tuple[EventDate | None, ...]:
+def date_spans(
+    article: Article, spans: tuple[tuple[int, int], ...], parser: Parser | None = None
+) -> tuple[EventDate | None, ...]:
     """The date of what each span (half-open offsets) names, `None` where it covers no word."""
     text = mend_text(article.text)
     timexes = as_wholes(text, find_dates(text, article.published))
-    return asked.date_spans(split_sentences(text), timexes, article.published, spans)
+    return asked.date_spans(next(read_texts([text], parser)), timexes, article.published, spans)
 
 
 def find_dates(text: str, published: date | None, language: str = "en") -> tuple[ResolvedTimex, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.events import PUBLISHED, Marked, read_marked
-from timeline.events.asked import guess_predicate
+from tests.events.guesses import guess_predicate
 from timeline.events.clauses import place_mentions
 from timeline.events.dating import Scene, Told, date_event
 from timeline.events.grammar import FORMS_OF_TAG, read_noun, read_verb

@@ -2,6 +2,8 @@
 
 from timeline.model import Token
 
+_POS = {"N": "NOUN", "V": "VERB"}  # by a Penn tag's first letter
+
 
 def tree(rows: str) -> tuple[Token, ...]:
     tokens, start = [], 0
@@ -14,6 +16,8 @@ def tree(rows: str) -> tuple[Token, ...]:
                 start + len(word),
                 word,
                 word.lower(),
+                lemma=word.lower(),
+                pos=_POS.get(tag[0][0], "") if tag else "",
                 tag=tag[0] if tag else "",
                 head=heads,
                 relation=relation,

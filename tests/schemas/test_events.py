@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -56,6 +57,8 @@ CRIMEA = Event(
     ),
     salience=0.7,
     place=Place("Crimea", "UKR", 45.0, 34.0),
+    cameo="18",
+    contexts=("military", "territory"),
 )
 
 CRIMEA_JSON = {
@@ -65,6 +68,8 @@ CRIMEA_JSON = {
     "mode": None,
     "quad_class": 4,
     "intensity": -9.0,
+    "cameo": "18",
+    "contexts": ["military", "territory"],
     "status": "happened",
     "confidence": 0.9,
     "salience": 0.7,
@@ -166,7 +171,14 @@ EVENTS = st.builds(
     salience=SHARES,
     place=st.none() | st.builds(Place, WORDS, MAYBE_WORDS, st.none() | st.floats(-90, 90), st.none()),
     attribution=st.builds(Attribution, MAYBE_WORDS, MAYBE_WORDS),
+    cameo=MAYBE_WORDS,
+    contexts=st.lists(WORDS, max_size=2).map(tuple),
 )
+
+
+def test_json_of_before_contexts_is_read_too() -> None:
+    older = {key: value for key, value in CRIMEA_JSON.items() if key not in ("cameo", "contexts")}
+    assert load_event(older) == replace(CRIMEA, cameo=None, contexts=())
 
 
 def test_an_event_is_the_promised_json() -> None:

@@ -26,7 +26,17 @@ def subject_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
     if not is_parsed(line.tokens):
         return ()
     place = subject_of(line.tokens, predicate.first)
-    return () if place is None else _mentions(line, conjuncts(line.tokens, place))
+    return () if place is None else mentions_at(line, place) or _speaker_of(line, place)
+
+
+def _speaker_of(line: Line, pronoun: int) -> tuple[Placed, ...]:
+    """Whom "they" means in what somebody without a name says of himself: "rebels said they would go"."""
+    tokens = line.tokens
+    verb = tokens[pronoun].head
+    if tokens[pronoun].pos != "PRON" or tokens[verb].relation != "ccomp":
+        return ()
+    speaker = subject_of(tokens, tokens[verb].head)
+    return () if speaker is None or speaker == pronoun else mentions_at(line, speaker)
 
 
 def doers_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
@@ -67,6 +77,25 @@ def concerned_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
         for each in line.placed
         if any(place in clause for place in range(each.first, max(each.last, each.first + 1)))
     )
+
+
+def speakers_by_heads(line: Line, place: int | None, verb: int | None = None) -> tuple[str, ...]:
+    """The ids of who is named at a word or in what hangs on it: "a spokesman for NATO", "TV in Syria".
+
+    Without a word, those of the verb's subject, which it may share: "came and said".
+    """
+    if place is None and verb is not None:
+        place = subject_of(line.tokens, verb)
+    if place is None:
+        return ()
+    hanging = [each for each in children(line.tokens, place) if line.tokens[each].relation.startswith("nmod")]
+    found = (each.mention.actor.id for each in (*_named_at(line, place), *_mentions(line, hanging)))
+    return tuple(id for id in found if id)  # who is named by no name has none
+
+
+def mentions_at(line: Line, place: int) -> tuple[Placed, ...]:
+    """The mentions that the word at `place` and what is joined to it name."""
+    return _mentions(line, conjuncts(line.tokens, place))
 
 
 def _owners(line: Line, noun: int) -> tuple[int, ...]:

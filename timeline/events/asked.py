@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.dating import Scene, Told, date_event, move_scene, set_scene
-from timeline.events.grammar import Predicate, read_noun, read_verb
-from timeline.events.status import status_of
+from timeline.events.aspect import aspect_of
+from timeline.events.dating import Scene, set_scene
+from timeline.events.lengths import with_days
+from timeline.events.memory import remember
+from timeline.events.moments import RETOLD, Passage, time_of
+from timeline.events.phrased import attach_phrases
+from timeline.events.syntax import head_of
+from timeline.events.timing import Timing, as_date
 from timeline.events.words import words
-from timeline.inflection import Form, guess_forms
-from timeline.model import DateReading, EventDate, ResolvedTimex, Sentence, Status, Token
-from timeline.temporal.edtf import edtf_of_interval, precision_of
-from timeline.temporal.interval import ONE_DAY, Interval
-
-_BEFORE_VERB = ("will", "modal", "do", "subject_pronouns")
-_BE = ("be_present", "be_past", "be_other")
+from timeline.model import EventDate, ResolvedTimex, Sentence
 
 
 def date_spans(
@@ -24,63 +25,38 @@ def date_spans(
     published: date,
     spans: tuple[tuple[int, int], ...],
 ) -> tuple[EventDate | None, ...]:
-    """The date of what each span (half-open offsets) names, `None` for a span that covers no word."""
+    """The date of what each span (half-open) names in parsed sentences, `None` where it covers no word."""
+    timexes = with_days(timexes, published)
     scene = set_scene(sentences, timexes, published)
-    # Any words may be asked for, "said" among them: the plain past of a story is its day.
-    scene = Scene(published, scene.story_day or published)
-    return tuple(_date_span(sentences, timexes, scene, span) for span in spans)
+    passages = [_passage(sentence, timexes, scene) for sentence in sentences]
+    memory = remember(pair for passage in passages for pair in _dated_by_phrase(passage))
+    knowing = [replace(passage, memory=memory) for passage in passages]
+    ends = [sentence.end for sentence in sentences]
+    return tuple(_date_span(knowing, bisect_right(ends, start), (start, end)) for start, end in spans)
 
 
-def _date_span(
-    sentences: tuple[Sentence, ...],
-    timexes: tuple[ResolvedTimex, ...],
-    scene: Scene,
-    span: tuple[int, int],
-) -> EventDate | None:
-    start, end = span
-    for sentence in sentences:
-        scene = move_scene(scene, sentence, timexes)
-        if sentence.end <= start:
-            continue
-        covered = [i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
-        if covered:
-            predicate = guess_predicate(sentence.tokens, covered[0], covered[-1] + 1)
-            told = Told(sentence, predicate, status_of(sentence.tokens, predicate))
-            dated = date_event(told, timexes, scene)
-            return dated.date if dated.timex is not None else _on_the_day(dated.date, told, scene)
-    return None
-
-
-def _on_the_day(dated: EventDate, told: Told, scene: Scene) -> EventDate:
-    """What no phrase dates, as people anchor it: past events on the story's day, coming ones after it.
-
-    A timeline leaves such an event open to the past, because it stands there beside others; who asks about
-    these very words wants the likeliest day.
-    """
+def _passage(sentence: Sentence, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Passage:
     day = scene.story_day or scene.published
-    if told.status is Status.HAPPENED and dated.interval.start is None:
-        interval = Interval.day(day)
-    elif told.status in (Status.PLANNED, Status.POSSIBLE) and dated.interval.end is None:
-        interval = Interval(day + ONE_DAY, None)
-    else:
-        return dated
-    edtf, precision = edtf_of_interval(interval), precision_of(interval)
-    return replace(
-        dated, interval=interval, edtf=edtf, precision=precision, readings=(DateReading(edtf, 1.0),)
-    )
+    return Passage(sentence.tokens, attach_phrases(sentence, timexes), day, scene.published)
 
 
-def guess_predicate(tokens: tuple[Token, ...], first: int, last: int) -> Predicate:
-    """How words of unknown kind stand in their sentence: as a verb where form or neighbours say so."""
-    forms = guess_forms(tokens[first].norm)
-    before = tokens[first - 1].norm if first else ""
-    if forms == {Form.GERUND} and before in words("determiners"):
-        return read_noun(tokens, first, last)
-    if forms:
-        return read_verb(tokens, first, last, forms)
-    if before == "to" or any(before in words(name) for name in _BEFORE_VERB):
-        return read_verb(tokens, first, last, frozenset((Form.BASE,)))
-    if any(tokens[first].norm in words(name) for name in _BE):
-        past = tokens[first].norm in words("be_past")
-        return read_verb(tokens, first, last, frozenset((Form.PAST if past else Form.BASE,)))
-    return read_noun(tokens, first, last)
+def _dated_by_phrase(passage: Passage) -> Iterator[tuple[str, Timing]]:
+    """The lemmas of what may be told again, with their timings: no words, no mere beginning."""
+    for place in passage.phrases:
+        token = passage.tokens[place]
+        if token.pos not in ("VERB", "NOUN") or token.lemma in words("light_verbs"):
+            continue
+        timing = time_of(passage, place)
+        if aspect_of(token) in RETOLD and timing.timex is not None and timing.span.days is not None:
+            yield token.lemma, timing
+
+
+def _date_span(passages: Sequence[Passage], first: int, span: tuple[int, int]) -> EventDate | None:
+    """The date of the words of the span in the first passage, from the given one on, that has any."""
+    start, end = span
+    for passage in passages[first : first + 2]:
+        covered = [i for i, token in enumerate(passage.tokens) if token.start < end and start < token.end]
+        if covered:
+            place = head_of(passage.tokens, covered[0], covered[-1] + 1)
+            return as_date(time_of(passage, place), passage.published)
+    return None

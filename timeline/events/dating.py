@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.hosts import tense_at
 from timeline.events.landmarks import Landmark, Named, find_landmarks
+from timeline.events.phrased import by_heads, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
+from timeline.events.syntax import head_of
 from timeline.events.words import words
 from timeline.model import (
     Basis,
@@ -86,7 +89,8 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
     fitting = tuple(each for phrase in phrases for each in _fitting(phrase, told, scene))
-    phrase = choose_phrase(tokens, told.predicate, fitting)
+    free = tuple(each for each in fitting if is_free(tokens, told.predicate, each))
+    phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
         return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
@@ -111,6 +115,8 @@ def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
 def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
     """Whether what is told as past can lie in the phrase's days, and what is told as coming."""
     first, last = phrase.interval.first, phrase.interval.last
+    if phrase.signal in ("before", "until", "till"):
+        return True  # "has endorsed him before a Nov. 7 run-off"
     if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
         return last is None or last >= scene.published or phrase.signal in ("after", "since", "following")
     is_past = told.predicate.tense in _PAST or (told.predicate.is_noun and _hangs_on_past(told))
@@ -170,7 +176,8 @@ def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     if signal in ("before", "until", "till") and day.start is not None:
         if told.status in (Status.PLANNED, Status.POSSIBLE) and day.start > scene.published:
             return Interval(scene.published, day.start)
-        return Interval(None, day.start)
+        is_over = told.status in (Status.HAPPENED, Status.DENIED) and day.start > scene.published
+        return Interval(None, scene.published + ONE_DAY if is_over else day.start)
     if signal == "by" and told.status in (Status.PLANNED, Status.POSSIBLE):
         return _ordered(scene.published, day.last, told)
     return day
@@ -185,10 +192,9 @@ def _until_told(day: Interval, told: Told, scene: Scene) -> Interval:
 
 
 def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
-    """The days of the phrase as a timeline writes them.
+    """The days of the phrase as a timeline writes them: of "later this month" the month, as of "last".
 
-    "Later this month" is the month, as "last month" is. "This week" ends, for what has happened, on the day
-    of print, and "earlier this week" on the day before.
+    "This week" ends, for what has happened, on the day of print, and "earlier this week" on the day before.
     """
     day, value = phrase.interval, phrase.timex.best.value
     if phrase.timex.timex.rule in ("earlier in", "later in"):
@@ -225,9 +231,18 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDat
         return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
     if told.status is Status.DENIED and saying is not None:
         return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
-    if told.predicate.tense is Tense.PAST and scene.story_day is not None:
+    if _tense_of(told) is Tense.PAST and scene.story_day is not None:
         return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
     return _event_date(Interval.of_days(None, day), told, basis)
+
+
+def _tense_of(told: Told) -> Tense:
+    """The tense of the predicate, or of what it comes about with: "drew criticism"."""
+    tokens, tense = told.sentence.tokens, told.predicate.tense
+    if tense not in (Tense.NOMINAL, Tense.PARTICIPIAL) or told.predicate.passive:
+        return tense
+    above = with_same(tokens, head_of(tokens, told.predicate.first, told.predicate.last))
+    return tense if above is None else tense_at(tokens, above)
 
 
 def _event_date(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from timeline.events.grammar import Tense
 from timeline.events.ontology import event_types
 from timeline.events.triggers import TriggerMatch
 from timeline.events.words import words
-from timeline.model import Basis, Participant, Role, Token
+from timeline.model import Basis, Mention, MentionUse, Participant, Role, Token
 
 _UNDATED = frozenset((Basis.PUBLICATION, Basis.CONTEXT, Basis.NONE))
 _VERBAL = frozenset((1, 3))  # quad classes: words between actors
@@ -40,7 +41,7 @@ def is_foreground(
 
 
 def _is_act(match: TriggerMatch, token: Token, actors: Sequence[Participant]) -> bool:
-    """Whether a present tense tells of a deed: "Riyadh blames Tehran", "Chad frees ten", but not "the law bans it"."""
+    """Whether a present tense tells of a deed: "Riyadh blames Tehran", but not "the law bans it"."""
     if match.predicate.passive or token.relation not in _MAIN:
         return False
     is_verbal = event_types()[match.trigger.type].quad_class in _VERBAL
@@ -58,3 +59,10 @@ def _is_substance(tokens: Sequence[Token], match: TriggerMatch, actors: Sequence
     predicate = match.predicate
     is_bare = predicate.group == predicate.first and "Plur" not in tokens[predicate.last - 1].morph
     return is_bare and all(each.role is Role.OTHER for each in actors)
+
+
+def hero_of(mentions: Sequence[Mention]) -> Mention | None:
+    """Whom a story is about: the actor it names most often, at its first mention; `None` for nobody."""
+    named = [each for each in mentions if each.actor.id and each.use is MentionUse.AGENT]
+    counts = Counter(each.actor.id for each in named)
+    return max(named, key=lambda each: (counts[each.actor.id], -each.start), default=None)

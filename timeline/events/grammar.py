@@ -19,6 +19,8 @@ FORMS_OF_TAG = {
     "VBG": frozenset((Form.GERUND,)),
 }
 _OBLIGED = frozenset(("have", "has", "had"))  # before "to": "would have to go", "had to go"
+_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+_FARTHEST_AUXILIARY = 20  # words before the verb; a bound, for hostile text
 _LONGEST_GROUP = 7  # words before the verb: "would not have been able to"
 _GOVERNOR_REACH = 6  # words before "to": "urged its neighbours in the region to"
 
@@ -59,6 +61,7 @@ def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset
     """The verb at `first` with the group before it: "has not been attacked" is perfect, passive, negated."""
     group = _group_start(tokens, first)
     before = [token.norm for token in tokens[group:first]]
+    before = _with_far(tokens, first, before) or _shared(tokens, first, before)
     if not before and first and tokens[first - 1].lemma == "help" and Form.BASE in forms:
         # "helped train": who has helped has done it.
         helper = read_verb(tokens, first - 1, first, FORMS_OF_TAG.get(tokens[first - 1].tag, forms))
@@ -68,6 +71,36 @@ def read_verb(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset
     passive = _is_passive(tokens, before, last, forms)
     negated = any(word in words("negators") for word in before)
     return Predicate(first, last, group, tense_of_words(before, forms), passive, negated)
+
+
+def _with_far(tokens: tuple[Token, ...], verb: int, before: list[str]) -> list[str]:
+    """The group with auxiliaries that stand farther off: "had for years besieged"."""
+    far = [token.norm for token in _auxiliaries(tokens, verb) if token.norm not in before]
+    return far + before
+
+
+def _shared(tokens: tuple[Token, ...], verb: int, before: list[str]) -> list[str]:
+    """The group of the verb it is joined to: "will meet him and discuss", "was held and charged"."""
+    token = tokens[verb]
+    if before or token.relation != "conj" or token.head == verb or token.tag not in ("VB", "VBN", "VBG"):
+        return before
+    near = tokens[max(0, verb - _FARTHEST_AUXILIARY) : verb]
+    if any(each.head == verb and each.relation.startswith("nsubj") for each in near):
+        return before
+    return [each.norm for each in _auxiliaries(tokens, token.head)]
+
+
+def _auxiliaries(tokens: tuple[Token, ...], verb: int) -> list[Token]:
+    """The auxiliaries, "to" and negation in front of a verb, by heads; none where there are no heads."""
+    return [
+        token
+        for token in tokens[max(0, verb - _FARTHEST_AUXILIARY) : verb]
+        if token.head == verb and (token.relation in _AUXILIARIES or _opens(token))
+    ]
+
+
+def _opens(token: Token) -> bool:
+    return (token.relation == "mark" and token.norm == "to") or token.norm in words("negators")
 
 
 def _is_seen(tokens: tuple[Token, ...], first: int) -> bool:
@@ -149,6 +182,7 @@ def _is_passive(tokens: tuple[Token, ...], before: list[str], last: int, forms: 
     return followed == "by" and not any(word in words("have_present") | words("have_past") for word in before)
 
 
+_AUXILIARY_WORDS = frozenset(("be", "been", "being", "have", "having", "do", "did", "does"))
 # The first class that stands in the verb group decides; "would have been" is modal before it is perfect.
 _TENSES = (
     ("will", Tense.FUTURE, Tense.FUTURE),
@@ -162,6 +196,9 @@ _TENSES = (
 
 def tense_of_words(before: list[str], forms: frozenset[Form]) -> Tense:
     """The time that the words of a verb group in front of its verb, and the verb's form, tell."""
+    if Form.BASE not in forms and _AUXILIARY_WORDS.isdisjoint(before):
+        # No "may" of doubt stands before "appointed": "Theresa May appointed him".
+        before = [word for word in before if word not in words("will") | words("modal")]
     classes = [name for name, _, _ in _TENSES if not words(name).isdisjoint(before)]
     if "to" in before:
         return _tense_before_to(before, classes)
@@ -178,7 +215,9 @@ def tense_of_words(before: list[str], forms: frozenset[Form]) -> Tense:
 
 
 def _tense_before_to(before: list[str], classes: list[str]) -> Tense:
-    """The time of "is to go", "would have to go", "had to go", "to go"."""
+    """The time of "is to go", "would have to go", "had to go", "to go", "to have gone"."""
+    if "to have" in " ".join(before) and before[-1] != "to":
+        return Tense.PRESENT_PERFECT
     obliged = _OBLIGED.intersection(before)
     if obliged == {"had"}:
         return Tense.PAST

@@ -22,6 +22,11 @@ class EventType:
     cameo: str | None  # None: a type beside PLOVER
     meaning: str
     modes: Mapping[str, float]
+    roots: Mapping[str, str]  # CAMEO roots of modes that come from another one than the type
+
+    def root_of(self, mode: str | None) -> str | None:
+        """The CAMEO root of the mode where it has its own, else the type's; `None` beside PLOVER."""
+        return self.cameo if mode is None else self.roots.get(mode, self.cameo)
 
     def intensity_of(self, mode: str | None) -> float:
         """The mode's own intensity where it has one, else the type's."""
@@ -35,12 +40,12 @@ def event_types() -> Mapping[str, EventType]:
 
 
 def _event_type(name: str, table: Mapping[str, object]) -> EventType:
-    known = {"quad_class", "intensity", "cameo", "meaning", "modes"}
+    known = {"quad_class", "intensity", "cameo", "meaning", "modes", "roots"}
     if unknown := sorted(table.keys() - known):
         raise BadDataFile(
             FILE, None, f"[{name}] has an unknown key {unknown[0]!r}; known are {sorted(known)}"
         )
-    rest = {key: value for key, value in table.items() if key != "modes"}
-    modes = table.get("modes", {})
+    rest = {key: value for key, value in table.items() if key not in ("modes", "roots")}
+    modes, roots = table.get("modes", {}), table.get("roots", {})
     defaults: dict[str, object] = {"quad_class": None, "cameo": None, "intensity": 0.0}
-    return EventType(name=name, modes=modes, **(defaults | rest))  # type: ignore[arg-type]
+    return EventType(name=name, modes=modes, roots=roots, **(defaults | rest))  # type: ignore[arg-type]

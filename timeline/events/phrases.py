@@ -67,7 +67,7 @@ def _phrase(tokens: tuple[Token, ...], timex: ResolvedTimex) -> Phrase:
     covered = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
     first = covered[0]
     before = first - 1
-    while before >= 0 and tokens[before].norm in ("the", "late", "early", "on"):
+    while before >= 0 and tokens[before].norm in ("the", "late", "early", "on", "a", "an"):
         before -= 1
     signal = tokens[before].norm if before >= 0 and tokens[before].norm in _SIGNALS else ""
     return Phrase(timex, first, covered[-1] + 1, signal)

@@ -10,7 +10,7 @@ from timeline.events.clauses import Line
 from timeline.events.syntax import children, is_parsed
 from timeline.events.triggers import Trigger, TriggerMatch
 from timeline.events.words import words
-from timeline.model import Participant, Role
+from timeline.model import Participant, Place, Role
 
 _PARTS = frozenset(("of", "as", "in"))
 _HIGH = 3  # nouns: "arrest as part of a purge"
@@ -24,6 +24,8 @@ class Found:
     line: Line
     match: TriggerMatch
     actors: tuple[Participant, ...]
+    place: Place | None = None  # None: its own clause gives none
+    contexts: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Participant, ...]:

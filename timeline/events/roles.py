@@ -14,7 +14,7 @@ from timeline.events.arguments import (
     subject_by_heads,
 )
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
-from timeline.events.syntax import is_led_in_by, is_parsed
+from timeline.events.syntax import complement_of, is_led_in_by, is_parsed
 from timeline.events.triggers import Frame, TriggerMatch
 from timeline.events.words import words
 from timeline.inflection import forms_of
@@ -108,7 +108,9 @@ def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:
     subject = _joined(subject_by_heads(line, predicate), find_subject(line, predicate))
     target: tuple[Placed, ...] = ()
     if frame is not Frame.INTRANSITIVE:
-        by_order = find_objects(line, predicate.last, wanted)
+        has_complement = is_parsed(line.tokens) and complement_of(line.tokens, predicate.first) is not None
+        # "agreed to withdraw its troops": what stands behind is the complement's.
+        by_order = () if has_complement else find_objects(line, predicate.last, wanted)
         target = _joined(objects_by_heads(line, predicate, wanted), by_order)
     taken = {each.mention for each in agent}
     return Arguments(subject, tuple(each for each in target if each.mention not in taken), agent)

@@ -56,7 +56,7 @@ def _speaker(line: Line, match: TriggerMatch) -> int | None:
 
 
 def _has_name(line: Line, match: TriggerMatch, speaker: int) -> bool:
-    """Whether the speaker is an actor, or an actor's: "Britain's Audit Office", "a report by the ministry"."""
+    """Whether the speaker is an actor, or an actor's: "Britain's Audit Office", "a report by it"."""
     subject = subject_by_heads(line, match.predicate)
     owners = (each for each in line.before(match.predicate.first) if _hangs_on(line, each, speaker))
     return any(each.mention.actor.id for each in (*subject, *owners))

@@ -80,6 +80,10 @@ def _judge_verb(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
         return governed
     if predicate.tense is Tense.MODAL and _is_future_in_the_past(tokens, predicate):
         return Judgement(Status.PLANNED, '"would" of what was said')
+    if doubted := _doubted_above(tokens, predicate) or _of_perfect_infinitive(tokens, predicate):
+        return doubted
+    if predicate.tense is Tense.PRESENT and _is_headline(tokens):
+        return Judgement(Status.HAPPENED, "the present of a headline")
     if predicate.tense is Tense.PRESENT and tokens[predicate.first].norm in lemma_classes()["acts_of_speech"]:
         return Judgement(Status.HAPPENED, "an act of speech")
     return Judgement(_BY_TENSE[predicate.tense], f"tense: {predicate.tense}")
@@ -95,6 +99,29 @@ def _denied_above(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement 
     ):
         return Judgement(Status.DENIED, f'denied: "{above.norm}"')
     return None
+
+
+def _doubted_above(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | None:
+    """What stands in the clause that somebody doubts or fears: "doubts that it attacked"."""
+    if not is_parsed(tokens) or tokens[predicate.first].relation != "ccomp":
+        return None
+    above = tokens[tokens[predicate.first].head]
+    if above.norm in lemma_classes()["doubting_verbs"]:
+        return Judgement(Status.POSSIBLE, f'doubted: "{above.norm}"')
+    return None
+
+
+def _of_perfect_infinitive(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | None:
+    """What the governing word makes of "to have attacked": "expected to have left by Friday"."""
+    is_infinitive = predicate.tense is Tense.PRESENT_PERFECT and tokens[predicate.group].norm == "to"
+    governed = _governed(tokens, predicate) if is_infinitive else None
+    return governed if governed and governed.status in (Status.PLANNED, Status.DENIED) else None
+
+
+def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    """Whether it is told as headlines are, without article and full stop: "Turkey Jails Two Reporters"."""
+    ends = tokens[-1].norm[-1:] in (".", "?", "!", '"', ":", ";")
+    return not ends and words("articles").isdisjoint(token.norm for token in tokens)
 
 
 def _of_nobody(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | None:
@@ -140,10 +167,34 @@ def _heads(tokens: tuple[Token, ...], place: int) -> tuple[int, ...]:
 
 def _governed(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | None:
     """What the governing word makes of an infinitive or participle: "refused to withdraw"."""
-    for word in governing_words(tokens, predicate):
-        if (status := governors().get(word)) is not None:
+    before = governing_words(tokens, predicate)
+    for place, word in enumerate(before):
+        status = governors().get(word)
+        if word == "able" and not words("be_past").isdisjoint(before[place + 1 : place + 3]):
+            status = Status.HAPPENED  # "was able to seize" is "seized"
+        if status is Status.HAPPENED:
+            status = _as_begun(before[place + 1 :])
+        if status is not None:
             return Judgement(status, f'governed by "{word}"')
     return None
+
+
+def _as_begun(before: tuple[str, ...]) -> Status | None:
+    """What becomes of an event that its governor brings about, by the words before that, nearest first.
+
+    "began to", "will begin to", "may begin to", "did not begin to"; "to begin to" leaves it to the next.
+    """
+    near = before[:3]
+    if near and near[0] == "to":
+        return None
+    for name, status in (
+        ("negators", Status.DENIED),
+        ("will", Status.PLANNED),
+        ("modal", Status.POSSIBLE),
+    ):
+        if not words(name).isdisjoint(near):
+            return status
+    return Status.HAPPENED
 
 
 def _judge_noun(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
@@ -238,8 +289,8 @@ def _lasting(tokens: tuple[Token, ...], predicate: Predicate, host: Host) -> Jud
         return Judgement(Status.ONGOING, "it is in it")
     if host.is_argument and host.tense is Tense.PROGRESSIVE:
         return Judgement(Status.ONGOING, f'of "{tokens[host.place].norm}": {host.tense}')
-    ends = tokens[host.place].lemma in words("ending_verbs")
-    if host.tense in _LASTING_TENSES and not ends and _lasts(tokens, predicate):
+    is_phase = tokens[host.place].lemma in words("phase_verbs")
+    if host.tense in _LASTING_TENSES and not is_phase and _lasts(tokens, predicate):
         return Judgement(Status.ONGOING, "it lasts, and the clause is of the present")
     return Judgement(Status.HAPPENED, "a noun")
 

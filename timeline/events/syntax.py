@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from timeline.events.words import reporting_verbs
+from timeline.events.words import reporting_verbs, words
 from timeline.model import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
@@ -24,9 +26,32 @@ def is_parsed(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[0].head >= 0
 
 
-def children(tokens: Sequence[Token], head: int) -> Iterator[int]:
+def children(tokens: Sequence[Token], head: int) -> tuple[int, ...]:
     """The places of the words that hang on the one at `head`, in order."""
-    return (place for place, token in enumerate(tokens) if token.head == head and place != head)
+    return _below(_Tree(tokens)).get(head, ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tree:
+    """A sentence known by its identity: its words are asked for again and again, and dear to compare."""
+
+    tokens: Sequence[Token]
+
+    def __hash__(self) -> int:
+        return id(self.tokens)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tree) and self.tokens is other.tokens
+
+
+@lru_cache(maxsize=16)  # the sentence at hand, and a few for other threads
+def _below(tree: _Tree) -> dict[int, tuple[int, ...]]:
+    """The places of the words that hang on each word, in order."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for place, token in enumerate(tree.tokens):
+        if token.head != place:
+            found[token.head].append(place)
+    return {head: tuple(places) for head, places in found.items()}
 
 
 def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -98,6 +123,24 @@ def _described(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _object_of(tokens: Sequence[Token], verb: int) -> int | None:
     return next((each for each in children(tokens, verb) if tokens[each].relation in ("obj", "iobj")), None)
+
+
+def is_carried(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a verb only says that what the noun names is done: "launched a probe", "imposed a curfew"."""
+    head = tokens[tokens[noun].head]
+    return tokens[noun].relation in ("obj", "nsubj:pass", "obl") and head.lemma in words("carrying_verbs")
+
+
+def complement_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place of the verb that says what is agreed or refused: the last one in "agreed to begin to go"."""
+    found = None
+    for _ in range(_CHAIN):
+        under = (each for each in children(tokens, verb) if tokens[each].relation == "xcomp")
+        below = next((each for each in under if tokens[each].pos == "VERB"), None)
+        if below is None:
+            return found
+        found = verb = below
+    return found
 
 
 def objects_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
+from timeline.events.objects import Carried, find_carried
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -61,18 +63,34 @@ class _Entry:
 def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     """The triggers of a sentence in order, longest first and not overlapping."""
     found: list[TriggerMatch] = []
+    carried = find_carried(tokens)
+    objects = {each.object for each in carried.values()}
     index = 0
     while index < len(tokens):
-        match = _match_at(tokens, index)
+        match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
         if match is None:
             index += 1
             continue
-        if found and (carried := _carried(found[-1], match)):
-            found[-1] = carried
-        elif not (found and _is_object_of(found[-1], match)):
+        is_object = match.predicate.is_noun and match.predicate.last - 1 in objects
+        if found and (longer := _carried(found[-1], match)):
+            found[-1] = longer
+        elif not (is_object or (found and _is_object_of(found[-1], match))):
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _with_object(
+    tokens: tuple[Token, ...], carried: Carried | None, match: TriggerMatch | None
+) -> TriggerMatch | None:
+    """The event of verb and object, unless a row of several words knows better: "lifted the curfew"."""
+    if carried is None or (match is not None and " " in match.trigger.lemma):
+        return match
+    row, first = carried.row, carried.verb
+    follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
+    predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
+    trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
+    return TriggerMatch(trigger, predicate)
 
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
@@ -85,7 +103,7 @@ def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
 def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
     """What a verb makes of the event its object names, if it only carries it: "ordered the arrest of"."""
     trigger = verb.trigger
-    if trigger.lemma not in words("carrying_verbs") or verb.predicate.is_noun or not noun.predicate.is_noun:
+    if trigger.lemma not in words("object_carriers") or verb.predicate.is_noun or not noun.predicate.is_noun:
         return None
     if verb.predicate.passive or noun.predicate.group > verb.predicate.last:
         return None
@@ -103,7 +121,9 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
         last = index + 1 + adjacent
         if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
             continue
-        if predicate := _predicate(tokens, index, last, entry):
+        predicate = _predicate(tokens, index, last, entry)
+        trigger = entry.trigger
+        if predicate and not is_figure(tokens, trigger.type, predicate, trigger.prepositions):
             return TriggerMatch(entry.trigger, predicate)
     return None
 

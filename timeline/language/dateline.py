@@ -11,6 +11,11 @@ _LONGEST = 120  # characters: a dash further on belongs to the story
 _DATE = re.compile(
     r"\b(?:[^\W\d_]{3,9}\.?\s*\d{1,2}|\d{1,2}\s+[^\W\d_]{3,9}\.?)(?:\s*,?\s*\d{4})?(?!\w)|\b\d{4}-\d\d-\d\d"
 )
+_DATE_LINE = re.compile(
+    r"\s*(?:[^\W\d_]{3,9},?[ ]{1,3})?"
+    r"(?:[^\W\d_]{3,9}\.?[ ]{1,3}\d{1,2}[ ]?,?[ ]{1,3}|\d{1,2}[ ]{1,3}[^\W\d_]{3,9}\.?,?[ ]{1,3})"
+    r"\d{4}[ .]{0,3}\n"
+)
 _DASH = re.compile(r"\s*(?<!\w)(?:--|[-–—_])\s+|\s+(?:--|[-–—])(?=\w)|(?<=\))\s*:\s+")
 _AGENCY = re.compile(r"\(\s*([^()]{2,40}?)\s*\)")
 _PLACE = re.compile(r"[^\W\d_][\w.'’ ,/-]*")
@@ -40,6 +45,12 @@ def read_dateline(text: str) -> Dateline | None:
         date.start() if date else None,
         date.end() if date else None,
     )
+
+
+def skip_date_line(text: str) -> int:
+    """Where the text goes on behind a first line that is nothing but its day: "June 8, 2010"; else 0."""
+    found = _DATE_LINE.match(text)
+    return found.end() if found else 0
 
 
 def _is_place(place: str, *, marked: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.language.dateline import read_dateline
+from timeline.language.dateline import read_dateline, skip_date_line
 from timeline.language.parser import Parser, load_parser
 from timeline.language.sentences import split_sentences
 from timeline.model import Sentence
@@ -16,6 +16,6 @@ def read_texts(texts: Iterable[str], parser: Parser | None = None) -> Iterator[t
 
 
 def cut_sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text behind its dateline, not parsed."""
+    """The sentences of a text behind its dateline or the line of its day, not parsed."""
     dateline = read_dateline(text)
-    return split_sentences(text, dateline.end if dateline else 0)
+    return split_sentences(text, dateline.end if dateline else skip_date_line(text))

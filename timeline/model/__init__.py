@@ -11,6 +11,7 @@ from timeline.model.actors import (
 from timeline.model.events import (
     Attribution,
     Basis,
+    Bounds,
     DateReading,
     Event,
     EventDate,
@@ -45,6 +46,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Bounds",
     "DateReading",
     "Dateline",
     "Event",

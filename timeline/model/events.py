@@ -73,6 +73,14 @@ class DateReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days on one of which something that lasts began, and those on one of which it ended or will end."""
+
+    begin: Interval
+    end: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class EventDate:
     """When an event happened, how precisely, and how that is known."""
 
@@ -83,6 +91,7 @@ class EventDate:
     basis: Basis
     expression: str | None = None  # the phrase that dates it; None: no phrase does
     readings: tuple[DateReading, ...] = ()
+    bounds: Bounds | None = None  # None: the interval says it all
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +157,5 @@ class Event:
     salience: float = 0.0
     place: Place | None = None  # None: the text gives none
     attribution: Attribution = field(default_factory=Attribution)
+    cameo: str | None = None  # CAMEO root: "18"; None: a type beside PLOVER
+    contexts: tuple[str, ...] = ()  # PLOVER's, as its clause names them: "military", "legal"

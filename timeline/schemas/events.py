@@ -207,6 +207,14 @@ class EventSchema(Value):
         metadata={"description": "1 verbal, 2 material cooperation; 3 verbal, 4 material conflict"},
     )
     intensity = fields.Float(required=True, metadata={"description": "from -10, hostile, to 10, friendly"})
+    cameo = fields.String(
+        load_default=None, allow_none=True, metadata={"description": "the CAMEO root; null: beside PLOVER"}
+    )
+    contexts = fields.List(
+        fields.String(),
+        load_default=tuple,
+        metadata={"description": "PLOVER's contexts that its clause names: military, legal"},
+    )
     status = fields.Enum(Status, by_value=True, required=True)
     confidence = fields.Float(required=True)
     salience = fields.Float(required=True)
@@ -226,7 +234,8 @@ class EventSchema(Value):
     @post_load
     def make(self, values: dict[str, Any], **_options: Any) -> Event:
         """The event."""
-        return Event(**values | {"actors": tuple(values["actors"]), "reports": tuple(values["reports"])})
+        lists = ("actors", "reports", "contexts")
+        return Event(**values | {name: tuple(values[name]) for name in lists})
 
 
 EVENT = EventSchema()

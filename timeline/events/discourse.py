@@ -1,0 +1,95 @@
+"""What one event of a story says of the date of another: told again, it is of the same day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.dating import Dated, Scene
+from timeline.events.grammar import Tense
+from timeline.events.retold import Found
+from timeline.events.words import words
+from timeline.model import Basis, EventDate, Role, Sentence, Status
+
+_STEM = 5  # letters that a verb and its noun share: "resigned", "resignation"
+_OWN = frozenset((Basis.EXPLICIT, Basis.RELATIVE, Basis.LANDMARK))
+_TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.PLANNED))
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event in its story before its date is settled: who takes part, whether it came about, when."""
+
+    number: int  # of its sentence in the story
+    sentence: Sentence
+    scene: Scene
+    found: Found
+    status: Status
+    dated: Dated
+
+    @property
+    def has_own_date(self) -> bool:
+        """Whether a phrase or landmark of its own dates it."""
+        return self.dated.date.basis in _OWN
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What it is known by when it is told again: its type and the stem of its word."""
+        trigger = self.found.match.trigger
+        lemma = trigger.lemma.split()[-1 if trigger.pos == "noun" else 0]
+        return trigger.type, "attack" if lemma in words("attacks") else lemma[:_STEM]
+
+
+def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
+    """The dates in order; what no phrase dates has that of where the story dates the same event."""
+    dated: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, each in enumerate(told):
+        if each.has_own_date and each.status in _TOLD:
+            dated[each.name].append(place)
+    return tuple(_shared(told, place, dated) for place in range(len(told)))
+
+
+def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
+    each = told[place]
+    if each.has_own_date or each.status is not Status.HAPPENED or not _may_be_told_again(each):
+        return each.dated
+    before = [other for other in dated.get(each.name, ()) if other < place]
+    behind = [other for other in dated.get(each.name, ()) if other > place]
+    is_noun = each.found.match.predicate.is_noun
+    for other in (*before[-1:], *(behind[:1] if is_noun else ())):
+        if _same(each, told[other]):
+            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
+    return each.dated
+
+
+def _may_be_told_again(each: Occurrence) -> bool:
+    """Whether the words speak of something known: "the attack", "Hariri's resignation", "had resigned"."""
+    predicate, tokens = each.found.match.predicate, each.found.line.tokens
+    if not predicate.is_noun:
+        return predicate.tense in (Tense.PAST, Tense.PAST_PERFECT)
+    opening = [token.norm for token in tokens[max(0, predicate.group - 1) : predicate.first]]
+    return any(norm in words("pointers") for norm in opening)
+
+
+def _same(one: Occurrence, other: Occurrence) -> bool:
+    """Whether they can be one event: a verb tells again what the same did, a noun need not name anybody."""
+    if other.status is Status.PLANNED:
+        return False
+    ours, theirs = (_parties(each) for each in (one, other))
+    if one.found.match.predicate.is_noun:
+        return not ours or not theirs or bool(ours & theirs)
+    return bool(ours & theirs)
+
+
+def _parties(each: Occurrence) -> frozenset[str]:
+    return frozenset(
+        name
+        for actor in each.found.actors
+        if actor.role is not Role.OTHER and actor.id
+        for name in (actor.id, *actor.acts_for)
+    )
+
+
+def _of_the_same(date: EventDate) -> EventDate:
+    return replace(date, basis=Basis.CONTEXT)

@@ -1,0 +1,103 @@
+"""Words of violence and of giving way that mean no such thing: games, markets, works of art, compounds.
+
+Who does it and what it is done to tell, by the heads of the sentence: "the yen retreated", "a peace song".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from timeline.events.grammar import Predicate
+from timeline.events.syntax import children, doer_of, is_parsed, led_by, objects_of, subject_of
+from timeline.events.words import reporting_verbs
+from timeline.lexicon import read_toml
+from timeline.model import Token
+
+_TYPES = frozenset(("ASSAULT", "RETREAT", "PROTEST"))  # those whose words serve for other things
+_LEADS_GAME = frozenset(("in", "on", "during", "into", "from"))
+_NUMBERED = frozenset(("first", "last", "final", "second", "opening", "closing", "dying"))
+_IN_COMPOUNDS = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT"))
+_CHAIN = 8  # steps from an event up to the verb that tells it as a tale
+
+
+@cache
+def _class(name: str) -> frozenset[str]:
+    return frozenset(read_toml("figures.toml")[name])
+
+
+def is_figure(
+    tokens: tuple[Token, ...], kind: str, predicate: Predicate, prepositions: Collection[str]
+) -> bool:
+    """Whether words that name events elsewhere tell of none here: "the war novel", "a shot wide"."""
+    if not is_parsed(tokens):
+        return False
+    if predicate.is_noun and _modifies_noun(tokens, predicate):
+        return True
+    if kind not in _TYPES:
+        return False
+    place = predicate.last - 1 if predicate.is_noun else predicate.first
+    span = range(predicate.first, predicate.last)
+    done_to = [*led_by(tokens, span, {*prepositions, "for"}), *objects_of(tokens, place)]
+    return (
+        _any_of(tokens, _doers(tokens, place, predicate), "players", "works", "markets")
+        or _any_of(tokens, done_to, "intangibles")
+        or _any_of(tokens, led_by(tokens, span, ("with",)), "harmless")
+        or any(_is_game(tokens, each) for each in led_by(tokens, span, _LEADS_GAME))
+        or _is_tale(tokens, place)
+    )
+
+
+def _modifies_noun(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
+    """Whether it only says of what kind another thing is: "a protest song", "the ceasefire monitor"."""
+    last = tokens[predicate.last - 1]
+    head = tokens[last.head]
+    between = {token.pos for token in tokens[predicate.last : last.head]}
+    return (
+        last.relation == "compound"
+        and head.pos == "NOUN"
+        and last.head >= predicate.last
+        and between <= _IN_COMPOUNDS
+        and head.lemma not in _class("acts")
+    )
+
+
+def _any_of(tokens: tuple[Token, ...], places: Iterable[int], *classes: str) -> bool:
+    return any(tokens[each].lemma in _class(name) for each in places for name in classes)
+
+
+def _doers(tokens: tuple[Token, ...], place: int, predicate: Predicate) -> Iterator[int]:
+    """Who does it: the subject of an active verb; of a noun its verb's subject, its owner, its by-phrase."""
+    span = range(predicate.first, predicate.last)
+    yield from led_by(tokens, span, ("by",))
+    if not predicate.is_noun:
+        subject = None if predicate.passive else subject_of(tokens, place)
+        yield from () if subject is None else (subject,)
+        return
+    yield from (each for each in children(tokens, place) if tokens[each].relation == "nmod:poss")
+    verb = tokens[place].head
+    is_adjunct = tokens[place].relation == "obl" and tokens[verb].pos == "VERB"
+    subject = subject_of(tokens, verb) if is_adjunct else doer_of(tokens, place)
+    yield from () if subject is None else (subject,)
+
+
+def _is_game(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it is a part of a game: "in overtime", "from the first minute"."""
+    token = tokens[place]
+    numbered = any(tokens[each].norm in _NUMBERED for each in children(tokens, place))
+    return token.lemma in _class("games") or (numbered and token.lemma in ("minute", "half"))
+
+
+def _is_tale(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it hangs on a verb whose subject tells tales: "the film tells of a spy who is killed"."""
+    for _ in range(_CHAIN):
+        head = tokens[place].head
+        if head == place:
+            return False
+        place = head
+        if tokens[place].pos != "VERB" or tokens[place].norm in reporting_verbs():
+            continue
+        subjects = [each for each in children(tokens, place) if tokens[each].relation == "nsubj"]
+        if _any_of(tokens, subjects, "works", "tellers"):
+            return True
+    return False

@@ -1,0 +1,139 @@
+"""Events that a verb names together with its object: "lifted the curfew", "the tents that it sent"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.events.syntax import is_parsed
+from timeline.events.words import words
+from timeline.inflection import forms_of
+from timeline.lexicon import read_toml
+from timeline.model import Token
+
+FILE = "verb_objects.toml"
+ANY = "*"
+_OBJECTS = ("obj", "nsubj:pass")
+_BEHIND = ("obj", "obl", "nmod")
+_DEEP = 3  # nouns: "hundreds of tonnes of food"
+_FEW = 8  # nouns below a verb among which its receiver is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class VerbObject:
+    """A row of `verb_objects.toml`."""
+
+    verbs: str
+    objects: str
+    type: str
+    mode: str | None  # None: the type's own
+    frame: str
+    prepositions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A verb with the object that makes it an event, and where they stand."""
+
+    row: VerbObject
+    lemma: str
+    verb: int
+    object: int
+
+
+def find_carried(tokens: Sequence[Token]) -> Mapping[int, Carried]:
+    """The events of verb and object by the place of the verb; none in a sentence without heads."""
+    if not is_parsed(tokens):
+        return {}
+    below: defaultdict[int, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        if token.head != place:
+            below[token.head].append(place)
+    found: dict[int, Carried] = {}
+    for place, token in enumerate(tokens):
+        if token.pos == "VERB" and (carried := _carried(tokens, below, place)):
+            found[place] = carried
+    return found
+
+
+def _carried(tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int) -> Carried | None:
+    under = below.get(verb, ())
+    particle = [tokens[each].norm for each in under if tokens[each].relation == "compound:prt"]
+    lemma = " ".join((_lemmas().get(tokens[verb].norm, ""), *particle))
+    rows = _rows().get(lemma, ())
+    objects = [each for each in under if tokens[each].relation in _OBJECTS] if rows else []
+    if rows and tokens[verb].relation in ("acl", "acl:relcl"):
+        objects.append(tokens[verb].head)
+    for place in objects:
+        nouns = _nouns(tokens, below, place)
+        for row in rows:
+            if row.objects == ANY:
+                if _is_led_to(tokens, below, verb, row.prepositions):
+                    return Carried(row, lemma, verb, place)
+            elif noun := next((each for each in nouns if _is_one(tokens[each], row.objects)), None):
+                return Carried(row, lemma, verb, noun)
+    return None
+
+
+def _nouns(tokens: Sequence[Token], below: Mapping[int, list[int]], place: int) -> list[int]:
+    """The object's noun, those joined to it, and what it is a quantity of: "tonnes of food and medicine"."""
+    found = [place]
+    for noun in found:
+        under = below.get(noun, ()) if len(found) <= _DEEP else ()
+        counted = tokens[noun].lemma in words("quantities") or tokens[noun].pos in ("NUM", "SYM")
+        relations = ("conj", "nmod", "nmod:unmarked") if counted else ("conj",)
+        found += [each for each in under if tokens[each].relation in relations]
+    return found
+
+
+def _is_one(token: Token, objects: str) -> bool:
+    return bool({token.lemma, token.norm} & _classes("objects")[objects])
+
+
+def _is_led_to(
+    tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int, prepositions: Sequence[str]
+) -> bool:
+    """Whether a proper name, or who is called by what he is, stands behind the preposition.
+
+    Parsers hang it on the last noun before it as often as on the verb: "returned a statue of a horse to Nigeria".
+    """
+    waiting = [verb]
+    for _ in range(_FEW):
+        if not waiting:
+            break
+        for place in below.get(waiting.pop(0), ()):
+            if tokens[place].relation not in _BEHIND:
+                continue
+            cases = {tokens[each].norm for each in below.get(place, ()) if tokens[each].relation == "case"}
+            if not cases.isdisjoint(prepositions) and _can_receive(tokens[place]):
+                return True
+            waiting.append(place)
+    return False
+
+
+def _can_receive(token: Token) -> bool:
+    return token.pos == "PROPN" or token.lemma in words("receivers")
+
+
+@cache
+def _classes(kind: str) -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(members) for name, members in read_toml(FILE)[kind].items()}
+
+
+@cache
+def _rows() -> Mapping[str, tuple[VerbObject, ...]]:
+    """The rows by each verb that they hold for."""
+    found: defaultdict[str, tuple[VerbObject, ...]] = defaultdict(tuple)
+    for verbs, objects, kind, mode, frame, prepositions in read_toml(FILE)["rows"]:
+        row = VerbObject(verbs, objects, kind, mode or None, frame, tuple(prepositions))
+        for verb in _classes("verbs")[verbs]:
+            found[verb] += (row,)
+    return found
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    """The first word of each verb by its forms: "gave" is give."""
+    return forms_of(sorted({verb.split()[0] for verbs in _classes("verbs").values() for verb in verbs}))

@@ -1,0 +1,173 @@
+"""When something was by the time expression that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.events.aspect import Aspect, Order, is_event_noun
+from timeline.events.grammar import Predicate, Tense
+from timeline.events.hosts import tense_at
+from timeline.events.phrases import Phrase, find_phrases
+from timeline.events.sequence import link_of
+from timeline.events.syntax import children, head_of, is_parsed
+from timeline.events.timing import Era, Timing, occasion
+from timeline.model import ResolvedTimex, Sentence, Token
+from timeline.temporal.interval import ONE_DAY, Interval
+
+_CLIMB = 3  # names and numbers between a phrase and what it dates
+_STEPS = 4  # from a predicate up to what comes about with it
+_LEADING = frozenset(
+    ("after", "following", "before", "since", "until", "till")
+)  # "following last July's coup bid"
+_PRESENT = "PRESENT_REF"
+_TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
+_PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
+
+
+def attach_phrases(sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> Mapping[int, Phrase]:
+    """The phrases of the sentence by the word that each hangs on; "now" dates nothing."""
+    found: dict[int, Phrase] = {}
+    for phrase in find_phrases(sentence, timexes):
+        if phrase.timex.best.value != _PRESENT:
+            found.setdefault(_governor(sentence.tokens, phrase), phrase)
+    return found
+
+
+def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """The word the phrase hangs on, but the noun of an event right before it where that has an owner."""
+    before = phrase.first - 1
+    while before > 0 and tokens[before].pos in ("ADP", "PUNCT"):
+        before -= 1
+    if before > 0 and is_event_noun(tokens[before]) and has_owner(tokens, before):
+        return before
+    inside = range(phrase.first, phrase.last)
+    top = next((each for each in inside if tokens[each].head not in inside), phrase.first)
+    place = tokens[top].head
+    if place < 0:
+        return top
+    for _ in range(_CLIMB):
+        if tokens[place].pos in ("VERB", "NOUN", "AUX") or tokens[place].head == place:
+            break
+        place = tokens[place].head  # "the invasion of Kuwait on Aug. 2"
+    return place
+
+
+def has_owner(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether it is said whose it is: "his arrest"."""
+    return any(tokens[each].relation == "nmod:poss" for each in children(tokens, noun))
+
+
+def by_heads(tokens: Sequence[Token], predicate: Predicate, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The phrase that hangs on the predicate or on what comes about with it: "on Monday he went and met"."""
+    if not is_parsed(tokens):
+        return None
+    on = {_governor(tokens, phrase): phrase for phrase in reversed(phrases)}
+    place = head_of(tokens, predicate.first, predicate.last)
+    for _ in range(_STEPS):
+        if place in on:
+            return on[place]
+        link = link_of(tokens, place)
+        if link is None or link.order is not Order.SAME:
+            return None
+        place = link.place
+    return None
+
+
+def with_same(tokens: Sequence[Token], place: int) -> int | None:
+    """The verb with a tense that the word comes about with, `None` where it stands for itself."""
+    for _ in range(_STEPS):
+        link = link_of(tokens, place)
+        if link is None or link.order is not Order.SAME:
+            return None
+        place = link.place
+        if tokens[place].tag in ("VBD", "VBZ", "VBP", "MD") or tense_at(tokens, place) not in _TENSELESS:
+            return place
+    return None
+
+
+def is_free(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether no other noun has the phrase for itself: "endorsed him before a Nov. 7 run-off"."""
+    if not is_parsed(tokens) or phrase.signal in _LEADING:
+        return True
+    noun = _governor(tokens, phrase)
+    if (
+        tokens[noun].pos not in ("NOUN", "PROPN")
+        or predicate.first <= noun < predicate.last
+        or noun < phrase.first
+    ):
+        return True
+    link = link_of(tokens, noun)
+    return link is not None and link.order is Order.SAME and predicate.first <= link.place < predicate.last
+
+
+def time_by_phrase(
+    phrase: Phrase, aspect: Aspect, predicate: Predicate, era: Era | None, published: date
+) -> Timing | None:
+    """The timing the phrase gives; `None` where it cannot date this: nothing past lies ahead."""
+    read = _reading(phrase, predicate, era, published)
+    if read is None:
+        return None
+    days, timex = read.interval, read.timex
+    era = era or _era_of(days, published)
+    if phrase.signal == "since":
+        return Timing(days, Interval(published + ONE_DAY, None), True, Era.AROUND, timex)
+    if phrase.signal in ("until", "till", "through") and aspect.lasts:
+        begin = Interval(None, published) if era is not Era.AFTER else Interval(published + ONE_DAY, None)
+        return Timing(begin, days, True, era, timex)
+    if "/" in timex.best.value:
+        return _throughout(days, era, timex)
+    days = _told_part(_with_signal(phrase.signal, days, era, published), predicate, era, published)
+    if days.days is not None and days.days > 1 and aspect.lasts:
+        return _throughout(days, era, timex)
+    return occasion(days, era, timex)
+
+
+def _throughout(days: Interval, era: Era, timex: ResolvedTimex) -> Timing:
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return Timing(days, days, True, era, timex)
+    return Timing(Interval.day(first), Interval.day(last), True, era, timex)
+
+
+def _with_signal(signal: str, days: Interval, era: Era, published: date) -> Interval:
+    if signal in ("after", "following"):
+        is_past = era is not Era.AFTER and days.end is not None and days.end <= published
+        return Interval(days.end, published + ONE_DAY if is_past else None) if days.end else days
+    if signal in ("before", "until", "till"):
+        return Interval(None, days.start) if days.start else days
+    if signal == "by":
+        is_ahead = days.end is not None and days.end > published and era is Era.AFTER
+        return Interval(published if is_ahead else None, days.end)
+    return days
+
+
+def _told_part(days: Interval, predicate: Predicate, era: Era, published: date) -> Interval:
+    """What of the days can be meant: of "this week" those gone by where the past is told."""
+    if predicate.tense in _PAST:
+        return days.meet(Interval(None, published + ONE_DAY)) or days
+    return days.meet(Interval(published, None)) or days if era is Era.AFTER else days
+
+
+def _reading(phrase: Phrase, predicate: Predicate, era: Era | None, published: date) -> Phrase | None:
+    """The phrase with the likeliest reading first that fits the tense."""
+    for chosen in phrase.timex.readings:
+        if chosen.interval is not None and _fits(chosen.interval, predicate, era, published):
+            rest = tuple(each for each in phrase.timex.readings if each is not chosen)
+            return replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
+    return None
+
+
+def _fits(days: Interval, predicate: Predicate, era: Era | None, published: date) -> bool:
+    if predicate.tense in _PAST:
+        return days.first is None or days.first <= published
+    return era is not Era.AFTER or days.last is None or days.last >= published
+
+
+def _era_of(days: Interval, published: date) -> Era:
+    if days.last is not None and days.last < published:
+        return Era.BEFORE
+    if days.first is not None and days.first > published:
+        return Era.AFTER
+    return Era.ON
