@@ -11,6 +11,7 @@ from timeline.events.dating import Dated, Scene, event_date
 from timeline.events.grammar import Tense
 from timeline.events.retold import Found
 from timeline.events.syntax import children, head_of, is_parsed
+from timeline.events.triggers import Trigger
 from timeline.events.words import words
 from timeline.model import Basis, EventDate, Role, Sentence, Status
 from timeline.temporal.interval import Interval
@@ -33,6 +34,7 @@ class Occurrence:
     status: Status
     dated: Dated
     status_rule: str = ""  # what it went by, in words
+    row: Trigger | None = None  # as the table has it, before what governs it gave it another type
 
     @property
     def has_own_date(self) -> bool:
