@@ -140,7 +140,7 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
 
 
 def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether the tense allows the phrase: "now" is of the present, "last year" no part of a present perfect."""
+    """Whether the tense allows the phrase: "now" is of the present, "last year" of no perfect."""
     tense = told.predicate.tense
     if phrase.timex.best.value == "PRESENT_REF":
         return tense in _PRESENT

@@ -60,7 +60,7 @@ def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
 
 
 def _by_relation(told: Sequence[Occurrence], place: int, dated: Sequence[Dated]) -> Dated:
-    """The date that "since", "before" or "after" another event of the sentence gives: "fled since the attack"."""
+    """The date that another event of the sentence gives by "since", "before" or "after"."""
     each = told[place]
     if each.has_own_date or each.status is not Status.HAPPENED:
         return dated[place]
