@@ -13,7 +13,7 @@ from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
 from timeline.events.phrases import find_phrases
-from timeline.events.recast import recast
+from timeline.events.recast import recast_all
 from timeline.events.retold import Found, with_parties
 from timeline.events.saying import attribution_of
 from timeline.events.status import status_of, status_on
@@ -64,7 +64,7 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         places += [number] * len(told)
     occurrences = tuple(
         _occurrence(each, reading, number, scenes[number])
-        for number, each in zip(places, map(recast, with_parties(found)), strict=True)
+        for number, each in zip(places, recast_all(with_parties(found)), strict=True)
         if _is_somebodys(each)  # an event that nobody had a part in stands on no timeline
     )
     return tuple(
