@@ -15,7 +15,7 @@ from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
 from timeline.events.phrases import find_phrases
-from timeline.events.recast import recast
+from timeline.events.recast import recast_all
 from timeline.events.retold import Found, with_parties
 from timeline.events.roles import participant
 from timeline.events.saying import attribution_of
@@ -74,7 +74,7 @@ def explain_events(reading: Reading) -> tuple[Explained, ...]:
         places += [number] * len(told)
     occurrences = _foreground(
         _occurrence(each, reading, number, scenes[number], first.match.trigger)
-        for first, number, each in zip(found, places, map(recast, with_parties(found)), strict=True)
+        for first, number, each in zip(found, places, recast_all(with_parties(found)), strict=True)
     )
     occurrences = _with_somebody(occurrences, reading.mentions)
     return tuple(

@@ -18,9 +18,8 @@ ANY = "*"
 INFINITIVE = "to"  # in place of a class of objects: what somebody is told to do
 _OBJECTS = ("obj", "nsubj:pass")
 _NO_NOUN = -1  # the place of the object of who is told to do something: it tells of no event
-_BEHIND = ("obj", "obl", "nmod")
 _DEEP = 3  # nouns: "hundreds of tonnes of food"
-_FEW = 8  # nouns below a verb among which its receiver is looked for
+_FAR = 30  # words behind a verb among which its receiver is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _fits(
 ) -> int | None:
     """The noun at or below the object that the row asks for; `None` where it is another."""
     if row.objects == ANY:
-        return place if _is_led_to(tokens, below, verb, row.prepositions) else None
+        return place if _is_led_to(tokens, verb, row.prepositions) else None
     if row.objects == INFINITIVE:
         told = (each for each in below[verb] if tokens[each].relation in ("xcomp", "advcl", "ccomp"))
         is_told = any(tokens[mark].norm == "to" for each in told for mark in below.get(each, ()))
@@ -108,24 +107,16 @@ def _is_one(token: Token, objects: str) -> bool:
     return bool({token.lemma, token.norm} & _classes("objects")[objects])
 
 
-def _is_led_to(
-    tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int, prepositions: Sequence[str]
-) -> bool:
+def _is_led_to(tokens: Sequence[Token], verb: int, prepositions: Sequence[str]) -> bool:
     """Whether a proper name, or who is called by what he is, stands behind the preposition.
 
-    Parsers hang it on the noun before it as often as on the verb: "returned a statue of a horse to Chad".
+    Parsers hang it on any noun before it as often as on the verb: "returned a statue of a horse to Chad".
     """
-    waiting = [verb]
-    for _ in range(_FEW):
-        if not waiting:
-            break
-        for place in below.get(waiting.pop(0), ()):
-            if tokens[place].relation not in _BEHIND:
-                continue
-            cases = {tokens[each].norm for each in below.get(place, ()) if tokens[each].relation == "case"}
-            if not cases.isdisjoint(prepositions) and _can_receive(tokens[place]):
+    for token in tokens[verb + 1 : verb + _FAR]:
+        if token.relation == "case" and token.norm in prepositions:
+            led = tokens[token.head]
+            if _can_receive(led) or (led.relation == "nmod:desc" and _can_receive(tokens[led.head])):
                 return True
-            waiting.append(place)
     return False
 
 

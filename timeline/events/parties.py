@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.arguments import mentions_at
@@ -13,6 +13,7 @@ from timeline.events.duties import Duty, find_duties
 from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
 from timeline.events.moods import Mood
+from timeline.events.ontology import event_types
 from timeline.events.phrases import Phrase
 from timeline.events.places import find_place
 from timeline.events.reach import reached_by
@@ -20,7 +21,7 @@ from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
 from timeline.events.statements import is_news
-from timeline.events.syntax import complement_of, is_parsed
+from timeline.events.syntax import complement_of, contents_of, is_parsed
 from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
 from timeline.model import Participant, Role
 
@@ -42,7 +43,23 @@ def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple
         for match in matches
         if (found := _framed(line, match, duties.get(match.predicate.first))) is not None
     ]
-    return tuple(_completed(_as_its_complement(each, framed), scene) for each in framed)
+    deeds = {each.match.predicate.first for each in framed if _is_deed(each)}
+    kept = [each for each in framed if not _only_decides(each, deeds)]
+    return tuple(_completed(_as_its_complement(each, framed), scene) for each in kept)
+
+
+def _is_deed(found: Found) -> bool:
+    return event_types()[found.match.trigger.type].quad_class is not None
+
+
+def _only_decides(found: Found, deeds: Collection[int]) -> bool:
+    """Whether a decision tells of a deed that is the event: "decided to lift the ban"."""
+    trigger, predicate = found.match.trigger, found.match.predicate
+    if (trigger.type, trigger.mode) != ("LAW", "decide"):
+        return False
+    if predicate.is_noun or not is_parsed(found.line.tokens):
+        return False
+    return any(place in deeds for place in contents_of(found.line.tokens, predicate.first))
 
 
 def _framed(line: Line, match: TriggerMatch, duty: Duty | None) -> Found | None:
