@@ -21,6 +21,7 @@ _STEPS = 4  # from a predicate up to what comes about with it
 _LEADING = frozenset(
     ("after", "following", "before", "since", "until", "till")
 )  # "following last July's coup bid"
+_SETTING = frozenset(("in", "on", "at", "during"))
 _PRESENT = "PRESENT_REF"
 _TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
@@ -48,10 +49,19 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     if place < 0:
         return top
     for _ in range(_CLIMB):
-        if tokens[place].pos in ("VERB", "NOUN", "AUX") or tokens[place].head == place:
+        if tokens[place].head == place or _is_dated(tokens, place, phrase):
             break
         place = tokens[place].head  # "the invasion of Kuwait on Aug. 2"
     return place
+
+
+def _is_dated(tokens: Sequence[Token], place: int, phrase: Phrase) -> bool:
+    """Whether a phrase that hangs on the word can date it: no thing that only stands beside it, as in
+    "attacked the town in May".
+    """
+    if tokens[place].pos != "NOUN" or phrase.first < place:
+        return tokens[place].pos in ("VERB", "NOUN", "AUX")
+    return tokens[phrase.first - 1].norm not in _SETTING or is_event_noun(tokens[place])
 
 
 def has_owner(tokens: Sequence[Token], noun: int) -> bool:
