@@ -62,10 +62,11 @@ def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event
 
 def _reading_of(article: Article, sentences: tuple[Sentence, ...]) -> extractor.Reading:
     text = mend_text(article.text)
-    named = link_actors(sentences, article.published, find_names(sentences))
+    names = find_names(sentences)
+    named = link_actors(sentences, article.published, names)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
-    unnamed = find_unnamed(sentences, mentions)
+    unnamed = find_unnamed(sentences, mentions, names)
     return extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
 
 

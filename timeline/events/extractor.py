@@ -71,13 +71,18 @@ def explain_events(reading: Reading) -> tuple[Explained, ...]:
     read = [
         (_occurrence(each, reading, number, scenes[number]), first.match.trigger)
         for first, number, each in zip(found, places, map(recast, with_parties(found)), strict=True)
-        if each.actors  # an event that nobody had a part in stands on no timeline
+        if _is_somebodys(each)  # an event that nobody had a part in stands on no timeline
     ]
     dates = share_dates([occurrence for occurrence, _ in read])
     return tuple(
         _explained(replace(each, dated=dated), row, reading, spot)
         for (each, row), dated in zip(read, dates, strict=True)
     )
+
+
+def _is_somebodys(found: Found) -> bool:
+    """Whether an actor takes part, or people called by what they are; an unknown name alone is not enough."""
+    return any(each.id or each.sector for each in found.actors)
 
 
 def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:

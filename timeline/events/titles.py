@@ -61,9 +61,7 @@ def _subject(line: Line, predicate: Predicate, arguments: tuple[Placed, ...], gr
             return cased(line, *_phrase_around(line, place, group), is_subject=True)
         heads = conjuncts(line.tokens, place)
         listed = [each for each in before if any(each.first <= head < each.last for head in heads)]
-        if listed:  # the parser takes lists apart
-            behind = (each for each in joined_behind(line, listed[-1]) if each.last <= group)
-            before = [*joined_before(line, listed[0]), *listed, *behind]
+        before = _whole_list(line, listed, group) if listed else before
     if not before or before[-1].last - before[0].first > _LONGEST:
         return []
     first = before[0].first
@@ -73,6 +71,13 @@ def _subject(line: Line, predicate: Predicate, arguments: tuple[Placed, ...], gr
     if before[-1].mention.text.lower() in words("possessive_pronouns") | {"her"}:
         head[-1] = before[-1].mention.actor.name  # "as his party vowed": he acts, nothing is his here
     return head
+
+
+def _whole_list(line: Line, listed: list[Placed], group: int) -> list[Placed]:
+    """The list with what "and" joins to it where the parser takes it apart: "Cruz and Abbott"."""
+    joined_up = (*joined_before(line, listed[0]), *listed, *joined_behind(line, listed[-1]))
+    whole = [each for each in joined_up if each.last <= group]
+    return whole if "and" in line.norms(whole[0].first, whole[-1].last) else listed
 
 
 def _phrase_around(line: Line, noun: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.duties import find_duties
 from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import Carried, find_carried
@@ -19,6 +20,7 @@ from timeline.model import Token
 _BLOCKER_REACH = 3  # words to either side
 GAP = "…"  # in a lemma: up to three words, as in "take up … post"
 _LONGEST_GAP = 3
+ANY_VERB = "*"  # the lemma of what is an event only because somebody must do it
 
 
 class Frame(StrEnum):
@@ -64,10 +66,13 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     """The triggers of a sentence in order, longest first and not overlapping."""
     found: list[TriggerMatch] = []
     carried = find_carried(tokens)
+    duties = find_duties(tokens)
     objects = {each.object for each in carried.values()}
     index = 0
     while index < len(tokens):
         match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
+        if match is None and index in duties:
+            match = _demanded(tokens, index)
         if match is None:
             index += 1
             continue
@@ -78,6 +83,12 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _demanded(tokens: tuple[Token, ...], verb: int) -> TriggerMatch:
+    """What another must do is an event of its own, whatever it is: "said Chad must ensure security"."""
+    predicate = read_verb(tokens, verb, verb + 1, _told_forms(tokens[verb]))
+    return TriggerMatch(Trigger(ANY_VERB, "verb", "REQUEST", "change", Frame.TRANSITIVE), predicate)
 
 
 def _with_object(
