@@ -56,11 +56,11 @@ def _subject(line: Line, predicate: Predicate, arguments: tuple[Placed, ...], gr
     before = [each for each in arguments if each.last <= group]
     place = subject_of(line.tokens, predicate.first) if is_parsed(line.tokens) else None
     if place is not None and place < group:
-        covering = [each for each in before if each.first <= place < each.last]
-        if not covering and line.tokens[place].tag[:2] in ("NN", "CD"):
-            return cased(line, *_phrase_around(line, place, group), is_subject=True)
         heads = conjuncts(line.tokens, place)
-        listed = [each for each in before if any(each.first <= head < each.last for head in heads)]
+        there = [each for each in line.placed if each.last <= group]
+        listed = [each for each in there if any(each.first <= head < each.last for head in heads)]
+        if not listed and line.tokens[place].tag[:2] in ("NN", "CD"):
+            return cased(line, *_phrase_around(line, place, group), is_subject=True)
         before = _whole_list(line, listed, group) if listed else before
     if not before or before[-1].last - before[0].first > _LONGEST:
         return []
@@ -140,7 +140,8 @@ def _own_end(tokens: tuple[Token, ...], predicate: Predicate, first: int, last: 
         steps = 0
         while head not in own and head >= predicate.last and tokens[head].head != head and steps < _HIGH:
             head, steps = tokens[head].head, steps + 1
-        if head not in own and tokens[place].relation != "punct":
+        joins = tokens[place].relation == "cc" and tokens[tokens[place].head].pos == "VERB"
+        if joins or (head not in own and tokens[place].relation != "punct"):
             return place
     return last
 
