@@ -140,7 +140,7 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
 
 
 def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether the tense allows the phrase: "now" is of the present, "last year" no part of a present perfect."""
+    """Whether the tense allows the phrase: "now" is of the present, "last year" of no perfect."""
     tense = told.predicate.tense
     if phrase.timex.best.value == "PRESENT_REF":
         return tense in _PRESENT
@@ -267,21 +267,23 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> Dated:
     """
     day = _day_told(told, saying, scene)
     basis = Basis.PUBLICATION if day == scene.published and saying is None else Basis.CONTEXT
-    known = f"no phrase is its own; it was told on {day.isoformat()}"
+    said_on = f"; it was said “{saying.timex.timex.text}”" if saying is not None else ""
+    known = f"no phrase is its own{said_on}"
     if told.status is Status.ONGOING:
         lasting = _lasting(_event_date(Interval.day(day), told, basis))
-        return Dated(lasting, None, f"{known}, and goes on")
-    ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
-    if ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
-        return Dated(_event_date(Interval(day, None), told, basis), None, f"{known}, and lies ahead")
+        return Dated(lasting, None, f"{known}, and it goes on")
+    is_ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
+    if is_ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
+        ahead = _event_date(Interval(day, None), told, basis)
+        return Dated(ahead, None, f"{known}, and it lies ahead")
     if _tense_of(told) is Tense.PAST and scene.story_day is not None:
         that_day = _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
-        return Dated(that_day, None, "no phrase is its own; its past is that of the story's day")
+        return Dated(that_day, None, f"{known}; its tense is that of the story's day")
     if told.predicate.tense is Tense.PRESENT and basis is Basis.CONTEXT:
-        # An act of speech: "we welcome it," he said on Monday.
-        return Dated(_event_date(Interval.day(day), told, basis), None, f"{known}, as an act of speech")
+        said = _event_date(Interval.day(day), told, basis)  # "we welcome it," he said on Monday
+        return Dated(said, None, f"{known}, and saying it does it")
     before = _event_date(Interval.of_days(None, day), told, basis)
-    return Dated(before, None, f"{known}, and lies before that day")
+    return Dated(before, None, f"{known}, and it lies before that day")
 
 
 def _day_told(told: Told, saying: Phrase | None, scene: Scene) -> date:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import place_mentions
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
+from timeline.events.foreground import hero_of, is_foreground
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
 from timeline.events.phrases import find_phrases
 from timeline.events.recast import recast
 from timeline.events.retold import Found, with_parties
+from timeline.events.roles import participant
 from timeline.events.saying import attribution_of
 from timeline.events.status import judge, status_on
 from timeline.events.titles import title_of
@@ -29,6 +32,7 @@ from timeline.model import (
     Place,
     Report,
     ResolvedTimex,
+    Role,
     Sentence,
     Span,
     Stance,
@@ -68,15 +72,38 @@ def explain_events(reading: Reading) -> tuple[Explained, ...]:
         told = told_in(line, scene, find_phrases(sentence, reading.timexes))
         found += told
         places += [number] * len(told)
-    read = [
-        (_occurrence(each, reading, number, scenes[number]), first.match.trigger)
+    occurrences = _foreground(
+        _occurrence(each, reading, number, scenes[number], first.match.trigger)
         for first, number, each in zip(found, places, map(recast, with_parties(found)), strict=True)
-        if _is_somebodys(each)  # an event that nobody had a part in stands on no timeline
-    ]
-    dates = share_dates([occurrence for occurrence, _ in read])
+    )
+    occurrences = _with_somebody(occurrences, reading.mentions)
     return tuple(
-        _explained(replace(each, dated=dated), row, reading, spot)
-        for (each, row), dated in zip(read, dates, strict=True)
+        _explained(replace(each, dated=dated), reading, spot)
+        for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
+    )
+
+
+def _foreground(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Those that the text tells, and does not only mention."""
+    return tuple(
+        each
+        for each in occurrences
+        if is_foreground(each.sentence.tokens, each.found.match, each.found.actors, each.dated.date.basis)
+    )
+
+
+def _with_somebody(
+    occurrences: tuple[Occurrence, ...], mentions: tuple[Mention, ...]
+) -> tuple[Occurrence, ...]:
+    """The same, each on a timeline: what has no party concerns whom the story is about."""
+    hero = hero_of(mentions)
+    somebody = (participant(hero, Role.OTHER),) if hero is not None else ()
+    return tuple(
+        each
+        if _is_somebodys(each.found)
+        else replace(each, found=replace(each.found, actors=(*each.found.actors, *somebody)))
+        for each in occurrences
+        if _is_somebodys(each.found) or somebody
     )
 
 
@@ -85,7 +112,7 @@ def _is_somebodys(found: Found) -> bool:
     return any(each.id or each.sector for each in found.actors)
 
 
-def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
+def _occurrence(found: Found, reading: Reading, number: int, scene: Scene, row: Trigger) -> Occurrence:
     """The event with its status and with the date that its own sentence gives it."""
     sentence, predicate = reading.sentences[number], found.match.predicate
     judged = judge(sentence.tokens, predicate)
@@ -93,11 +120,12 @@ def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Oc
     dated = date_event(told, reading.timexes, scene)
     status = status_on(judged.status, predicate, dated.date, scene.published)
     rule = judged.rule if status is judged.status else f"{judged.rule}, and its date lies ahead"
-    return Occurrence(number, sentence, scene, found, status, dated, rule)
+    return Occurrence(number, sentence, scene, found, status, dated, rule, row)
 
 
-def _explained(each: Occurrence, row: Trigger, reading: Reading, spot: Spot | None) -> Explained:
+def _explained(each: Occurrence, reading: Reading, spot: Spot | None) -> Explained:
     own, predicate = each.found.place, each.found.match.predicate
+    row = each.row or each.found.match.trigger
     place = own or _spot_of(each, spot)
     event = _event(each, reading, place)
     told = "its clause says so" if own is not None else "the story was written there"

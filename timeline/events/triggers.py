@@ -182,7 +182,7 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
     before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN")
+    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN", "CCONJ")
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
