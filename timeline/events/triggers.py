@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.duties import find_duties
 from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import Carried, find_carried
@@ -20,6 +21,7 @@ _BLOCKER_REACH = 3  # words to either side
 _DATE_OPENERS = frozenset(("on", "in", "by", "from", "at", "for", "of", "to"))
 GAP = "…"  # in a lemma: up to three words, as in "take up … post"
 _LONGEST_GAP = 3
+ANY_VERB = "*"  # the lemma of what is an event only because somebody must do it
 
 
 class Frame(StrEnum):
@@ -65,10 +67,13 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     """The triggers of a sentence in order, longest first and not overlapping."""
     found: list[TriggerMatch] = []
     carried = find_carried(tokens)
+    duties = find_duties(tokens)
     objects = {each.object for each in carried.values()}
     index = 0
     while index < len(tokens):
         match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
+        if match is None and index in duties:
+            match = _demanded(tokens, index)
         if match is None:
             index += 1
             continue
@@ -79,6 +84,12 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _demanded(tokens: tuple[Token, ...], verb: int) -> TriggerMatch:
+    """What another must do is an event of its own, whatever it is: "said Chad must ensure security"."""
+    predicate = read_verb(tokens, verb, verb + 1, _told_forms(tokens[verb]))
+    return TriggerMatch(Trigger(ANY_VERB, "verb", "REQUEST", "change", Frame.TRANSITIVE), predicate)
 
 
 def _with_object(
@@ -115,12 +126,12 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    entries = _index().get(tokens[index].norm, ())
-    fitting = [entry for entry in entries if _follows(tokens, index + 1, entry.rest)]
-    for entry in sorted(fitting, key=_by_length):
+    for entry in _index().get(tokens[index].norm, ()):
+        if not _follows(tokens, index + 1, entry.rest):
+            continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
-        if _is_blocked(tokens, index, last, entry.trigger):
+        if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger):
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
@@ -187,7 +198,7 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
     before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN")
+    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN", "CCONJ")
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
@@ -259,7 +270,7 @@ def _index() -> Mapping[str, tuple[_Entry, ...]]:
     for trigger in triggers():
         for word, entry in _entries(trigger):
             found[word].append(entry)
-    return {word: tuple(entries) for word, entries in found.items()}
+    return {word: tuple(sorted(entries, key=_by_length)) for word, entries in found.items()}
 
 
 def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:
