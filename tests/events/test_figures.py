@@ -55,6 +55,12 @@ def test_other_types_are_meant() -> None:
     assert not is_figure(tokens, "ACCUSE", verb(1), ())
 
 
+def test_games_are_won_without_votes() -> None:
+    tokens = tree("runner/NN/nsubj/2 won/VBD/root/0 marathon/NN/obj/2")
+    assert is_figure(tokens, "ELECTION", verb(1), ())
+    assert not is_figure(tree("Iran/NNP/nsubj/2 bombed/VBD/root/0 match/NN/obj/2"), "ASSAULT", verb(1), ())
+
+
 def test_without_heads_nothing_is_told() -> None:
     tokens = tuple(replace(each, head=-1) for each in tree("yen/NN/nsubj/2 retreated/VBD/root/0"))
     assert not is_figure(tokens, "RETREAT", verb(1), ())

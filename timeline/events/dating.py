@@ -63,6 +63,7 @@ class Dated:
 
     date: EventDate
     timex: ResolvedTimex | None  # None: no phrase did
+    rule: str = ""  # what it went by, in words
 
 
 def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
@@ -95,11 +96,18 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
-        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
+        rule = f"its words name the landmark “{landmark.name}”"
+        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None, rule)
     if phrase is not None:
-        return Dated(_by_phrase(phrase, told, scene), phrase.timex)
+        return Dated(_by_phrase(phrase, told, scene), phrase.timex, _phrase_rule(phrase))
     past = tuple(each for each in phrases if each.interval.first and each.interval.first <= scene.published)
-    return Dated(_without_phrase(told, told_on(tokens, past), scene), None)
+    return _without_phrase(told, told_on(tokens, past), scene)
+
+
+def _phrase_rule(phrase: Phrase) -> str:
+    led = f", led in by “{phrase.signal}”" if phrase.signal else ""
+    settled = f", settled by the landmark “{phrase.settled_by.name}”" if phrase.settled_by else ""
+    return f"the phrase “{phrase.timex.timex.text}” belongs to it{led}{settled}"
 
 
 def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
@@ -132,7 +140,7 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
 
 
 def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether the tense allows the phrase: "now" is of the present, "last year" no part of a present perfect."""
+    """Whether the tense allows the phrase: "now" is of the present, "last year" of no perfect."""
     tense = told.predicate.tense
     if phrase.timex.best.value == "PRESENT_REF":
         return tense in _PRESENT
@@ -252,25 +260,30 @@ def _basis_of(timex: ResolvedTimex) -> Basis:
     return Basis.EXPLICIT if timex.anchor is None else Basis.RELATIVE
 
 
-def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDate:
+def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> Dated:
     """The date where no phrase gives one: known to go on that day, to lie before it, or to lie ahead.
 
     The day is the one on which somebody said so, where the story tells that, else the day of print.
     """
     day = _day_told(told, saying, scene)
     basis = Basis.PUBLICATION if day == scene.published and saying is None else Basis.CONTEXT
+    said_on = f"; it was said “{saying.timex.timex.text}”" if saying is not None else ""
+    known = f"no phrase is its own{said_on}"
     if told.status is Status.ONGOING:
-        return _lasting(_event_date(Interval.day(day), told, basis))
-    ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
-    if ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
-        return _event_date(Interval(day, None), told, basis)
+        lasting = _lasting(_event_date(Interval.day(day), told, basis))
+        return Dated(lasting, None, f"{known}, and it goes on")
+    is_ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
+    if is_ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
+        ahead = _event_date(Interval(day, None), told, basis)
+        return Dated(ahead, None, f"{known}, and it lies ahead")
     if _tense_of(told) is Tense.PAST and scene.story_day is not None:
-        return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
+        that_day = _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
+        return Dated(that_day, None, f"{known}; its tense is that of the story's day")
     if told.predicate.tense is Tense.PRESENT and basis is Basis.CONTEXT:
-        return _event_date(
-            Interval.day(day), told, basis
-        )  # an act of speech: "we welcome it," he said on Monday
-    return _event_date(Interval.of_days(None, day), told, basis)
+        said = _event_date(Interval.day(day), told, basis)  # "we welcome it," he said on Monday
+        return Dated(said, None, f"{known}, and saying it does it")
+    before = _event_date(Interval.of_days(None, day), told, basis)
+    return Dated(before, None, f"{known}, and it lies before that day")
 
 
 def _day_told(told: Told, saying: Phrase | None, scene: Scene) -> date:

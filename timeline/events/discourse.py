@@ -11,6 +11,7 @@ from timeline.events.dating import Dated, Scene, event_date
 from timeline.events.grammar import Tense
 from timeline.events.retold import Found
 from timeline.events.syntax import children, head_of, is_parsed
+from timeline.events.triggers import Trigger
 from timeline.events.words import words
 from timeline.model import Basis, EventDate, Role, Sentence, Status
 from timeline.temporal.interval import Interval
@@ -32,6 +33,8 @@ class Occurrence:
     found: Found
     status: Status
     dated: Dated
+    status_rule: str = ""  # what it went by, in words
+    row: Trigger | None = None  # as the table has it, before what governs it gave it another type
 
     @property
     def has_own_date(self) -> bool:
@@ -57,7 +60,7 @@ def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
 
 
 def _by_relation(told: Sequence[Occurrence], place: int, dated: Sequence[Dated]) -> Dated:
-    """The date that "since", "before" or "after" another event of the sentence gives: "fled since the attack"."""
+    """The date that another event of the sentence gives by "since", "before" or "after"."""
     each = told[place]
     if each.has_own_date or each.status is not Status.HAPPENED:
         return dated[place]
@@ -69,7 +72,9 @@ def _by_relation(told: Sequence[Occurrence], place: int, dated: Sequence[Dated])
         interval = dated[at].date.interval
         days = _related(signal, interval, each.scene.published) if signal else None
         if days is not None and other.has_own_date:
-            return Dated(event_date(days, Basis.CONTEXT, lasts=signal == "since"), dated[at].timex)
+            word = other.found.line.tokens[other.found.match.predicate.first].text
+            rule = f"“{signal}” leads in “{word}”, which has a date"
+            return Dated(event_date(days, Basis.CONTEXT, lasts=signal == "since"), dated[at].timex, rule)
     return dated[place]
 
 
@@ -103,7 +108,8 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
     is_noun = each.found.match.predicate.is_noun
     for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
-            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
+            rule = f"told in sentence {told[other].number + 1} too, where {told[other].dated.rule}"
+            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex, rule)
     return each.dated
 
 

@@ -29,7 +29,7 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 
 
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
-    """The events of a sentence in order, each with its parties; `phrases` are its time expressions."""
+    """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
     matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()

@@ -16,11 +16,12 @@ from timeline.events.timing import Era, Timing, occasion
 from timeline.model import ResolvedTimex, Sentence, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
-_CLIMB = 3  # names and numbers between a phrase and what it dates
+_CLIMB = 3  # words between a phrase and what it dates
 _STEPS = 4  # from a predicate up to what comes about with it
 _LEADING = frozenset(
     ("after", "following", "before", "since", "until", "till")
 )  # "following last July's coup bid"
+_SETTING = frozenset(("in", "on", "at", "during"))
 _PRESENT = "PRESENT_REF"
 _TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
@@ -40,17 +41,37 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     before = phrase.first - 1
     while before > 0 and tokens[before].pos in ("ADP", "PUNCT"):
         before -= 1
-    if before > 0 and is_event_noun(tokens[before]) and has_owner(tokens, before):
-        return before
+    noun = _top_of_phrase(tokens, before)
+    if is_event_noun(tokens[noun]) and has_owner(tokens, noun):
+        return noun
     inside = range(phrase.first, phrase.last)
     top = next((each for each in inside if tokens[each].head not in inside), phrase.first)
     place = tokens[top].head
     if place < 0:
         return top
     for _ in range(_CLIMB):
-        if tokens[place].pos in ("VERB", "NOUN", "AUX") or tokens[place].head == place:
+        if not _is_passed_over(tokens, place) or tokens[place].head == place:
             break
-        place = tokens[place].head  # "the invasion of Kuwait on Aug. 2"
+        place = tokens[place].head
+    return place
+
+
+def _is_passed_over(tokens: Sequence[Token], place: int) -> bool:
+    """Whether no time hangs on the word but on the one above: "the fall of Rome in 410"."""
+    token = tokens[place]
+    if token.pos in ("VERB", "AUX") or is_event_noun(token):
+        return False
+    if any(tokens[each].relation == "cop" for each in children(tokens, place)):
+        return False  # "will be free on Monday"
+    return token.pos != "NOUN" or token.relation in ("nmod", "obl", "obj")
+
+
+def _top_of_phrase(tokens: Sequence[Token], place: int) -> int:
+    """The noun whose phrase ends at the place: "invasion" of "Iraq's invasion of Kuwait"."""
+    for _ in range(_CLIMB):
+        if is_event_noun(tokens[place]) or tokens[place].relation not in ("nmod", "compound", "flat"):
+            break
+        place = tokens[place].head
     return place
 
 
@@ -178,7 +199,7 @@ def _reading(phrase: Phrase, predicate: Predicate, era: Era | None, published: d
 
 
 def _fits(days: Interval, predicate: Predicate, era: Era | None, published: date) -> bool:
-    if predicate.tense in _PAST:
+    if predicate.tense in _PAST or era is Era.BEFORE:
         return days.first is None or days.first <= published
     return era is not Era.AFTER or days.last is None or days.last >= published
 

@@ -213,15 +213,12 @@ def clause_of(tokens: Sequence[Token], place: int) -> frozenset[int]:
     speaks = tokens[place].relation == "obl" and head.norm in reporting_verbs()
     if tokens[place].relation in _CORE and head.pos in ("VERB", "AUX") and not speaks:
         place = tokens[place].head
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    for each, token in enumerate(tokens):
-        below[token.head].append(each)
     inside, waiting = {place}, [place]
     while waiting:
         top = waiting.pop()
         more = [
             each
-            for each in below[top]
+            for each in children(tokens, top)
             if each not in inside and (not _opens_clause(tokens[each]) or _describes(tokens, each, noun))
         ]
         inside.update(more)

@@ -131,12 +131,12 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    entries = _index().get(tokens[index].norm, ())
-    fitting = [entry for entry in entries if _follows(tokens, index + 1, entry.rest)]
-    for entry in sorted(fitting, key=_by_length):
+    for entry in _index().get(tokens[index].norm, ()):
+        if not _follows(tokens, index + 1, entry.rest):
+            continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
-        if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
+        if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger.blocked_by):
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
@@ -188,7 +188,7 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
     before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN")
+    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN", "CCONJ")
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
@@ -260,7 +260,7 @@ def _index() -> Mapping[str, tuple[_Entry, ...]]:
     for trigger in triggers():
         for word, entry in _entries(trigger):
             found[word].append(entry)
-    return {word: tuple(entries) for word, entries in found.items()}
+    return {word: tuple(sorted(entries, key=_by_length)) for word, entries in found.items()}
 
 
 def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:
