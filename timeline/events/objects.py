@@ -80,7 +80,9 @@ def _fits(
     if row.objects == INFINITIVE:
         told = (each for each in below[verb] if tokens[each].relation in ("xcomp", "advcl", "ccomp"))
         is_told = any(tokens[mark].norm == "to" for each in told for mark in below.get(each, ()))
-        return _NO_NOUN if is_told else None
+        # "was forced to release": the release is the event.
+        is_forced = row.type == "COERCE" and tokens[place].relation != "obj"
+        return _NO_NOUN if is_told and not is_forced else None
     return next((each for each in _nouns(tokens, below, place) if _is_one(tokens[each], row.objects)), None)
 
 

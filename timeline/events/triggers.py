@@ -11,7 +11,7 @@ from functools import cache
 from timeline.events.duties import find_duties
 from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
-from timeline.events.objects import Carried, find_carried
+from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -96,13 +96,19 @@ def _with_object(
     tokens: tuple[Token, ...], carried: Carried | None, match: TriggerMatch | None
 ) -> TriggerMatch | None:
     """The event of verb and object, unless a row of several words knows better: "lifted the curfew"."""
-    if carried is None or (match is not None and " " in match.trigger.lemma):
+    if carried is None or (match is not None and _knows_better(match, carried)):
         return match
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
     predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
+
+
+def _knows_better(match: TriggerMatch, carried: Carried) -> bool:
+    """Whether a row of several words says more than verb and object; not if it has no room for an object."""
+    has_no_object = match.trigger.frame is Frame.INTRANSITIVE and carried.row.objects == ANY
+    return " " in match.trigger.lemma and not has_no_object
 
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
