@@ -15,7 +15,7 @@ from timeline.events.places import find_place
 from timeline.events.reach import reached_by
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
-from timeline.events.statements import is_news
+from timeline.events.statements import news_of
 from timeline.events.syntax import complement_of, is_parsed
 from timeline.events.triggers import TriggerMatch, find_triggers
 from timeline.model import Participant, Role
@@ -24,8 +24,8 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 
 
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
-    """The events of a sentence in order, each with those who take part; `phrases` are its time expressions."""
-    matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
+    """The events of a sentence in order, each with who takes part; `phrases` are its time expressions."""
+    matches = news_of(line, find_triggers(line.tokens), phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     framed = [
