@@ -15,6 +15,7 @@ _UNDATED = frozenset((Basis.PUBLICATION, Basis.CONTEXT, Basis.NONE))
 _VERBAL = frozenset((1, 3))  # quad classes: words between actors
 _DOING = frozenset((Role.SOURCE, Role.BOTH))
 _MAIN = frozenset(("root", "conj"))
+_COMING = frozenset((Tense.INFINITIVE, Tense.PARTICIPIAL))  # "the plan to leave", "a commitment to leaving"
 _DESCRIBING = frozenset((Tense.PAST, Tense.PARTICIPIAL))
 
 
@@ -35,8 +36,10 @@ def is_foreground(
         return _is_act(match, token, actors)
     if token.relation != "acl":
         return True
+    if predicate.tense in _COMING and tokens[token.head].lemma in words("resolves"):
+        return True
     if predicate.tense is Tense.INFINITIVE:
-        return tokens[token.head].lemma in words("resolves")
+        return False
     return predicate.tense not in _DESCRIBING or basis not in _UNDATED or _has_both_sides(actors)
 
 

@@ -20,7 +20,7 @@ from timeline.events.reach import reached_by
 from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
-from timeline.events.statements import is_news
+from timeline.events.statements import news_of
 from timeline.events.syntax import complement_of, contents_of, is_parsed
 from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
 from timeline.model import ActorKind, Participant, Role
@@ -30,11 +30,8 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
     """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
-    matches = tuple(
-        match
-        for match in find_triggers(line.tokens)
-        if is_news(line, match, phrases) and not _is_in_name(line, match)
-    )
+    named = tuple(match for match in find_triggers(line.tokens) if not _is_in_name(line, match))
+    matches = news_of(line, named, phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     duties = find_duties(line.tokens)

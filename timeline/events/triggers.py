@@ -125,10 +125,7 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
         return None
     if verb.predicate.passive or noun.predicate.group > verb.predicate.last:
         return None
-    of_noun = noun.trigger
-    prepositions = of_noun.prepositions or ("of",)
-    trigger = replace(of_noun, pos="verb", prepositions=prepositions)
-    return TriggerMatch(trigger, replace(verb.predicate, last=noun.predicate.last))
+    return TriggerMatch(noun.trigger, replace(verb.predicate, last=noun.predicate.last))
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
@@ -203,8 +200,10 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
-    before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN", "CCONJ")
+    if tokens[place].relation != "amod" or not place:
+        return False
+    before = tokens[place - 1]
+    return before.pos not in ("NOUN", "PROPN", "CCONJ") and before.norm != "to"
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
