@@ -29,7 +29,7 @@ def verb(place: int, *, passive: bool = False) -> Predicate:
             "she/nsubj:pass/3 was/aux:pass/3 bombarded/VBN/root/0 with/case/5 letter/NN/obl/3",
             verb(2, passive=True),
         ),
-        ("film/NN/nsubj/2 shows/VBZ/root/0 spy/NN/obj/2 who/nsubj/5 kills/VBZ/acl:relcl/3", verb(4)),
+        ("film/NN/nsubj/2 portrays/VBZ/root/0 spy/NN/obj/2 who/nsubj/5 kills/VBZ/acl:relcl/3", verb(4)),
     ],
 )
 def test_figures(rows: str, predicate: Predicate) -> None:

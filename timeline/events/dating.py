@@ -64,6 +64,7 @@ class Dated:
     date: EventDate
     timex: ResolvedTimex | None  # None: no phrase did
     rule: str = ""  # what it went by, in words
+    is_firm: bool = False  # whether the phrase hangs on the event's own word
 
 
 def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
@@ -99,7 +100,8 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
         rule = f"its words name the landmark “{landmark.name}”"
         return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None, rule)
     if phrase is not None:
-        return Dated(_by_phrase(phrase, told, scene), phrase.timex, _phrase_rule(phrase))
+        is_firm = hangs_on(tokens, told.predicate, phrase)
+        return Dated(_by_phrase(phrase, told, scene), phrase.timex, _phrase_rule(phrase), is_firm)
     past = tuple(each for each in phrases if each.interval.first and each.interval.first <= scene.published)
     return _without_phrase(told, told_on(tokens, past), scene)
 

@@ -137,7 +137,7 @@ def _explained(each: Occurrence, reading: Reading, spot: Spot | None) -> Explain
         each.dated.rule,
         each.scene.story_day,
         told if place is not None else None,
-        trust_in(event.actors, each.dated, each.status),
+        trust_in(event.actors, each.dated, each.status, is_noun=predicate.is_noun),
     )
 
 
@@ -160,7 +160,7 @@ def _event(occurrence: Occurrence, reading: Reading, place: Place | None) -> Eve
         quad_class=kind.quad_class,
         intensity=kind.intensity_of(match.trigger.mode),
         status=occurrence.status,
-        confidence=confidence_of(trust_in(actors, dated, occurrence.status)),
+        confidence=confidence_of(trust_in(actors, dated, occurrence.status, is_noun=match.predicate.is_noun)),
         date=dated.date,
         actors=actors,
         trigger=trigger,

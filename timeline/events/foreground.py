@@ -15,6 +15,7 @@ _UNDATED = frozenset((Basis.PUBLICATION, Basis.CONTEXT, Basis.NONE))
 _VERBAL = frozenset((1, 3))  # quad classes: words between actors
 _DOING = frozenset((Role.SOURCE, Role.BOTH))
 _MAIN = frozenset(("root", "conj"))
+_COMING = frozenset((Tense.INFINITIVE, Tense.PARTICIPIAL))  # "the plan to leave", "a commitment to leaving"
 _DESCRIBING = frozenset((Tense.PAST, Tense.PARTICIPIAL))
 
 
@@ -35,11 +36,21 @@ def is_foreground(
         return _is_act(tokens, match, actors)
     if token.relation != "acl":
         return True
+    return _is_told_of(tokens, match, actors, basis)
+
+
+def _is_told_of(
+    tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant], basis: Basis
+) -> bool:
+    """Whether a verb that describes a noun tells more than which is meant: "a bill demanding a halt"."""
+    predicate, token = match.predicate, tokens[match.predicate.first]
+    if predicate.tense in _COMING and tokens[token.head].lemma in words("resolves"):
+        return True
     if predicate.tense is Tense.INFINITIVE:
-        return tokens[token.head].lemma in words("resolves")
-    if token.tag == "VBG" and event_types()[match.trigger.type].quad_class in _VERBAL:
-        return True  # "a resolution demanding": what its words say
-    return predicate.tense not in _DESCRIBING or basis not in _UNDATED or _has_both_sides(actors)
+        return False
+    is_verbal = token.tag == "VBG" and event_types()[match.trigger.type].quad_class in _VERBAL
+    is_dated = predicate.tense not in _DESCRIBING or basis not in _UNDATED
+    return is_verbal or is_dated or _has_both_sides(actors)
 
 
 def _is_act(tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant]) -> bool:

@@ -20,17 +20,18 @@ from timeline.events.reach import reached_by
 from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
-from timeline.events.statements import is_news
+from timeline.events.statements import news_of
 from timeline.events.syntax import complement_of, contents_of, is_parsed
 from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
-from timeline.model import Participant, Role
+from timeline.model import ActorKind, Participant, Role
 
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 
 
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
     """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
-    matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
+    named = tuple(match for match in find_triggers(line.tokens) if not _is_in_name(line, match))
+    matches = news_of(line, named, phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     duties = find_duties(line.tokens)
@@ -86,6 +87,15 @@ def _demanded(line: Line, match: TriggerMatch, duty: Duty) -> Found | None:
     return Found(line, match, actors)
 
 
+def _is_in_name(line: Line, match: TriggerMatch) -> bool:
+    """Whether the word is a part of somebody's name: "Kevin Downing", "Theresa May's visit" is not."""
+    first, last = match.predicate.first, match.predicate.last
+    return any(
+        each.first <= first and last <= each.last and each.mention.actor.kind is ActorKind.PERSON
+        for each in line.placed
+    )
+
+
 def context_of(line: Line) -> tuple[str, ...]:
     """The actors of a sentence and those they act for."""
     return tuple(name for each in line.placed for name in (each.mention.actor.id, *each.mention.acts_for))
@@ -96,6 +106,8 @@ def _as_its_complement(found: Found, beside: Sequence[Found]) -> Found:
     tokens, predicate = found.line.tokens, found.match.predicate
     if predicate.is_noun or not is_parsed(tokens) or any(each.role is Role.TARGET for each in found.actors):
         return found
+    if event_types()[found.match.trigger.type].quad_class is None:
+        return found  # what is only said reaches nobody
     place = complement_of(tokens, predicate.first)
     below = next((each for each in beside if each.match.predicate.first == place), None)
     if place is None or below is None:

@@ -21,7 +21,6 @@ _STEPS = 4  # from a predicate up to what comes about with it
 _LEADING = frozenset(
     ("after", "following", "before", "since", "until", "till")
 )  # "following last July's coup bid"
-_SETTING = frozenset(("in", "on", "at", "during"))
 _PRESENT = "PRESENT_REF"
 _TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))

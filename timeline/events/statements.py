@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from timeline.events.arguments import subject_by_heads
@@ -18,6 +19,41 @@ _PERFECT = frozenset((Tense.PRESENT_PERFECT, Tense.PAST_PERFECT))
 _TOLD = _PERFECT | {Tense.PAST}
 _BESIDE = 8  # words between the verb and its day: "told a committee on Monday"
 _INTRODUCED = 3  # words at least: "Security Minister Ben Wallace", not "Ben Wallace"
+
+
+def news_of(
+    line: Line, matches: tuple[TriggerMatch, ...], phrases: tuple[Phrase, ...]
+) -> tuple[TriggerMatch, ...]:
+    """The triggers less the words that only say who says so.
+
+    To say that one will do something is news by itself; to say that something was done only tells of it.
+    """
+    events = {
+        each.predicate.first
+        for each in matches
+        if each.trigger.type != "STATEMENT" and each.predicate.tense in _TOLD
+    }
+    return tuple(
+        each
+        for each in matches
+        if not _is_bare(each)
+        or (not _tells_of(line, each.predicate.first, events) and is_news(line, each, phrases))
+    )
+
+
+def _is_bare(match: TriggerMatch) -> bool:
+    return match.trigger.type == "STATEMENT" and match.trigger.lemma in _bare_verbs()
+
+
+def _tells_of(line: Line, saying: int, events: Collection[int]) -> bool:
+    """Whether what was said is an event that has its own word: "said it shot down a drone"."""
+    tokens = line.tokens
+    if not is_parsed(tokens):
+        return False
+    content = [each for each in children(tokens, saying) if tokens[each].relation in ("ccomp", "parataxis")]
+    if tokens[saying].relation == "parataxis":
+        content.append(tokens[saying].head)
+    return any(each in events for each in content)
 
 
 def is_news(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
@@ -71,9 +107,14 @@ def _is_dated(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> b
     """Whether a day stands beside the verb, or opens the sentence: "On Monday, the general said"."""
     first, last = match.predicate.first, match.predicate.last
     return any(
-        -1 <= first - each.last <= 1 or each.first <= 1 or _follows(line, last, each.first)
+        each.first <= 1 or _precedes(line, each, first) or _follows(line, last, each.first)
         for each in phrases
     )
+
+
+def _precedes(line: Line, each: Phrase, verb: int) -> bool:
+    """Whether the phrase stands right before the verb: "Israel on Monday said"."""
+    return 0 <= verb - each.last <= 1 and line.norms(each.last, verb) != [","]
 
 
 def _follows(line: Line, verb: int, phrase: int) -> bool:

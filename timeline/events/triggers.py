@@ -18,6 +18,7 @@ from timeline.lexicon import read_rows
 from timeline.model import Token
 
 _BLOCKER_REACH = 3  # words to either side
+_DATE_OPENERS = frozenset(("on", "in", "by", "from", "at", "for", "of", "to"))
 GAP = "…"  # in a lemma: up to three words, as in "take up … post"
 _LONGEST_GAP = 3
 ANY_VERB = "*"  # the lemma of what is an event only because somebody must do it
@@ -124,10 +125,7 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
         return None
     if verb.predicate.passive or noun.predicate.group > verb.predicate.last:
         return None
-    of_noun = noun.trigger
-    prepositions = of_noun.prepositions or ("of",)
-    trigger = replace(of_noun, pos="verb", prepositions=prepositions)
-    return TriggerMatch(trigger, replace(verb.predicate, last=noun.predicate.last))
+    return TriggerMatch(noun.trigger, replace(verb.predicate, last=noun.predicate.last))
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
@@ -136,7 +134,7 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
             continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
-        if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger.blocked_by):
+        if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger):
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
@@ -159,9 +157,22 @@ def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bo
     return start < len(tokens) and tokens[start].norm == rest[0] and _follows(tokens, start + 1, rest[1:])
 
 
-def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, blockers: tuple[str, ...]) -> bool:
-    near = (*tokens[max(0, first - _BLOCKER_REACH) : first], *tokens[last : last + _BLOCKER_REACH])
-    return any(token.norm in blockers for token in near)
+def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, trigger: Trigger) -> bool:
+    near = [*range(max(0, first - _BLOCKER_REACH), first), *range(last, last + _BLOCKER_REACH)]
+    return any(
+        tokens[place].norm in trigger.blocked_by
+        and not (trigger.pos == "verb" and _opens_date(tokens, place))
+        for place in near
+        if place < len(tokens)
+    )
+
+
+def _opens_date(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it is the preposition of a date and no particle: "seized on Monday", but not "seized on it"."""
+    if tokens[place].norm not in _DATE_OPENERS or place + 1 == len(tokens):
+        return False
+    following = tokens[place + 1].norm.rstrip(".")
+    return following in words("calendar") or (following.isdecimal() and len(following) == 4)
 
 
 def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) -> Predicate | None:
@@ -171,7 +182,9 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
         if told or not _can_be_noun(tokens, first) or _is_part(tokens, last - 1):
             return None
         return read_noun(tokens, first, last)
-    if told and told.isdisjoint(entry.forms):
+    # "Jets struck" is taken for a present now and then.
+    is_past = tokens[first].tag == "VBP" and Form.PAST in entry.forms
+    if told and told.isdisjoint(entry.forms) and not is_past:
         return None
     if _is_attribute(tokens, first):
         return None
@@ -187,8 +200,10 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
-    before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN", "CCONJ")
+    if tokens[place].relation != "amod" or not place:
+        return False
+    before = tokens[place - 1]
+    return before.pos not in ("NOUN", "PROPN", "CCONJ") and before.norm != "to"
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:

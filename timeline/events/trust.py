@@ -1,4 +1,9 @@
-"""How likely a row is right, from 0 to 1, as a product of what speaks for and against it."""
+"""How likely a row is right, from 0 to 1, as a product of what speaks for and against it.
+
+The factors are rates counted over annotated news (event, date, status and actor as an expert has them): of
+events told in the past by a verb with its own phrase and a named party nine in ten are right, of undated ones
+three in ten.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +12,33 @@ from math import prod
 from timeline.events.dating import Dated
 from timeline.model import Basis, Participant, Role, Status
 
-# What each basis of the date is worth, before the roles are looked at.
+_FIRM = 0.9  # a phrase that hangs on the event's own word
 _TRUST = {
-    Basis.EXPLICIT: 0.9,
-    Basis.RELATIVE: 0.9,
-    Basis.LANDMARK: 0.95,
+    Basis.EXPLICIT: 0.55,
+    Basis.RELATIVE: 0.5,
+    Basis.LANDMARK: 0.7,
     Basis.CORROBORATED: 0.95,
-    Basis.CONTEXT: 0.6,
-    Basis.PUBLICATION: 0.5,
-    Basis.NONE: 0.3,
+    Basis.CONTEXT: 0.35,
+    Basis.PUBLICATION: 0.3,
+    Basis.NONE: 0.2,
 }
+_NOBODY = 0.6
+_NOUN = 0.87
+_STATUS = {Status.PLANNED: 0.9, Status.ONGOING: 0.9, Status.POSSIBLE: 0.8, Status.DENIED: 0.5}
 
 
-def trust_in(actors: tuple[Participant, ...], dated: Dated, status: Status) -> tuple[tuple[str, float], ...]:
-    """What the confidence is made of: two actors, a phrase and a plain past are best."""
+def trust_in(
+    actors: tuple[Participant, ...], dated: Dated, status: Status, *, is_noun: bool
+) -> tuple[tuple[str, float], ...]:
+    """What the confidence is made of: a verb in the past, its own phrase and a named party are best."""
     basis = dated.date.basis
-    found = [(f"dated by {basis.value}", _TRUST[basis])]
-    if len(actors) < 2:
-        found.append(("one actor alone", 0.85))
-    if all(each.role is Role.OTHER for each in actors):
-        found.append(("somebody is named beside it, and that is all", 0.7))
-    if status not in (Status.HAPPENED, Status.PLANNED):
-        found.append((f"told as {status.value}", 0.9))
+    found = [("a phrase of its own", _FIRM) if dated.is_firm else (f"dated by {basis.value}", _TRUST[basis])]
+    if not any(each.id and each.role is not Role.OTHER for each in actors):
+        found.append(("nobody with a name has a part in it", _NOBODY))
+    if is_noun:
+        found.append(("named by a noun", _NOUN))
+    if status in _STATUS:
+        found.append((f"told as {status.value}", _STATUS[status]))
     return tuple(found)
 
 
