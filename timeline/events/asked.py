@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.aspect import aspect_of
+from timeline.events.aspect import Aspect, aspect_of
 from timeline.events.dating import Scene, set_scene
 from timeline.events.lengths import with_days
 from timeline.events.memory import remember
@@ -15,8 +15,11 @@ from timeline.events.moments import RETOLD, Passage, time_of
 from timeline.events.phrased import attach_phrases
 from timeline.events.syntax import head_of
 from timeline.events.timing import Timing, as_date
-from timeline.events.words import words
 from timeline.model import EventDate, ResolvedTimex, Sentence
+
+_COLOURLESS = frozenset(
+    ("be", "make", "hold", "give", "take", "have", "do", "get", "go", "come", "put", "see")
+)
 
 
 def date_spans(
@@ -42,12 +45,14 @@ def _passage(sentence: Sentence, timexes: tuple[ResolvedTimex, ...], scene: Scen
 
 def _dated_by_phrase(passage: Passage) -> Iterator[tuple[str, Timing]]:
     """The lemmas of what may be told again, with their timings: no words, no mere beginning."""
-    for place in passage.phrases:
-        token = passage.tokens[place]
-        if token.pos not in ("VERB", "NOUN") or token.lemma in words("light_verbs"):
+    tokens = passage.tokens
+    objects = (each for each, token in enumerate(tokens) if token.head in passage.phrases)
+    for place in (*passage.phrases, *(each for each in objects if aspect_of(tokens[each]) is Aspect.PROCESS)):
+        token = tokens[place]
+        if token.pos not in ("VERB", "NOUN") or token.lemma in _COLOURLESS:
             continue
         timing = time_of(passage, place)
-        if aspect_of(token) in RETOLD and timing.timex is not None and timing.span.days is not None:
+        if aspect_of(token) in RETOLD and timing.timex is not None and timing.begin.days is not None:
             yield token.lemma, timing
 
 

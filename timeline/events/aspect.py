@@ -39,14 +39,14 @@ class Order(StrEnum):
 class _AspectRow:
     lemma: str
     pos: str
-    aspect: str
+    aspect: Aspect
 
 
 @dataclass(frozen=True, slots=True)
 class _OrderRow:
     lemma: str
     pos: str
-    order: str
+    order: Order
 
 
 _OF_VERBS = ("ment", "sion", "tion", "ance", "ing")
@@ -75,9 +75,9 @@ def order_of(governor: Token) -> Order | None:
 
 @cache
 def _aspects() -> Mapping[tuple[str, str], Aspect]:
-    return {(row.lemma, row.pos): Aspect(row.aspect) for row in read_rows("aspects.tsv", _AspectRow)}
+    return {(row.lemma, row.pos): row.aspect for row in read_rows("aspects.tsv", _AspectRow)}
 
 
 @cache
 def _orders() -> Mapping[tuple[str, str], Order]:
-    return {(row.lemma, row.pos): Order(row.order) for row in read_rows("sequences.tsv", _OrderRow)}
+    return {(row.lemma, row.pos): row.order for row in read_rows("sequences.tsv", _OrderRow)}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.events.timing import Timing
+from timeline.lexicon import read_rows
 
 _ENDINGS = (
     "isation",
@@ -30,6 +32,12 @@ _SHORTEST = 4  # letters of a stem
 
 
 @dataclass(frozen=True, slots=True)
+class _Pair:
+    noun: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """The timings by the stems of the words they date; the finer of two stands."""
 
@@ -50,22 +58,30 @@ def remember(dated: Iterable[tuple[str, Timing]]) -> Memory:
     found: defaultdict[str, list[tuple[str, Timing]]] = defaultdict(list)
     for lemma, timing in sorted(dated, key=lambda pair: _fineness(pair[1])):
         stem = stem_of(lemma)
-        if len(stem) >= _SHORTEST and all(stem != other for other, _ in found[stem[:_SHORTEST]]):
+        if all(stem != other for other, _ in found[stem[:_SHORTEST]]):
             found[stem[:_SHORTEST]].append((stem, timing))
     return Memory({key: tuple(pairs) for key, pairs in found.items()})
 
 
 def stem_of(lemma: str) -> str:
     """What a verb and its noun have in common: "invade" and "invasion" give `invad` and `inva`."""
+    lemma = _verbs_of_nouns().get(lemma, lemma)
     for ending in _ENDINGS:
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST:
             return lemma[: -len(ending)]
     return lemma
 
 
+@cache
+def _verbs_of_nouns() -> Mapping[str, str]:
+    return {row.noun: row.verb for row in read_rows("event_nouns.tsv", _Pair)}
+
+
 def _is_same(stem: str, other: str) -> bool:
-    return len(stem) >= _SHORTEST and (stem.startswith(other) or other.startswith(stem))
+    if min(len(stem), len(other)) < _SHORTEST:
+        return stem == other  # "die", "rob"
+    return stem.startswith(other) or other.startswith(stem)
 
 
 def _fineness(timing: Timing) -> int:
-    return timing.span.days or 1 << 20
+    return timing.begin.days or 1 << 20

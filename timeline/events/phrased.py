@@ -16,7 +16,7 @@ from timeline.events.timing import Era, Timing, occasion
 from timeline.model import ResolvedTimex, Sentence, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
-_CLIMB = 3  # names and numbers between a phrase and what it dates
+_CLIMB = 3  # words between a phrase and what it dates
 _STEPS = 4  # from a predicate up to what comes about with it
 _LEADING = frozenset(
     ("after", "following", "before", "since", "until", "till")
@@ -40,17 +40,37 @@ def _governor(tokens: Sequence[Token], phrase: Phrase) -> int:
     before = phrase.first - 1
     while before > 0 and tokens[before].pos in ("ADP", "PUNCT"):
         before -= 1
-    if before > 0 and is_event_noun(tokens[before]) and has_owner(tokens, before):
-        return before
+    noun = _top_of_phrase(tokens, before)
+    if is_event_noun(tokens[noun]) and has_owner(tokens, noun):
+        return noun
     inside = range(phrase.first, phrase.last)
     top = next((each for each in inside if tokens[each].head not in inside), phrase.first)
     place = tokens[top].head
     if place < 0:
         return top
     for _ in range(_CLIMB):
-        if tokens[place].pos in ("VERB", "NOUN", "AUX") or tokens[place].head == place:
+        if not _is_passed_over(tokens, place) or tokens[place].head == place:
             break
-        place = tokens[place].head  # "the invasion of Kuwait on Aug. 2"
+        place = tokens[place].head
+    return place
+
+
+def _is_passed_over(tokens: Sequence[Token], place: int) -> bool:
+    """Whether no time hangs on the word but on the one above: "the fall of Rome in 410"."""
+    token = tokens[place]
+    if token.pos in ("VERB", "AUX") or is_event_noun(token):
+        return False
+    if any(tokens[each].relation == "cop" for each in children(tokens, place)):
+        return False  # "will be free on Monday"
+    return token.pos != "NOUN" or token.relation in ("nmod", "obl", "obj")
+
+
+def _top_of_phrase(tokens: Sequence[Token], place: int) -> int:
+    """The noun whose phrase ends at the place: "invasion" of "Iraq's invasion of Kuwait"."""
+    for _ in range(_CLIMB):
+        if is_event_noun(tokens[place]) or tokens[place].relation not in ("nmod", "compound", "flat"):
+            break
+        place = tokens[place].head
     return place
 
 
@@ -60,19 +80,37 @@ def has_owner(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def by_heads(tokens: Sequence[Token], predicate: Predicate, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase that hangs on the predicate or on what comes about with it: "on Monday he went and met"."""
-    if not is_parsed(tokens):
+    """The phrase that hangs on the predicate or on what comes about with it, the nearest by heads.
+
+    "On Monday he went and met her", "kidnapped while backpacking in 2012", "killed in today's attack".
+    """
+    if not is_parsed(tokens) or not phrases:
         return None
-    on = {_governor(tokens, phrase): phrase for phrase in reversed(phrases)}
-    place = head_of(tokens, predicate.first, predicate.last)
+    ours = chain_of(tokens, head_of(tokens, predicate.first, predicate.last))
+    costs = [
+        (above + below, abs(phrase.first - predicate.first), phrase)
+        for phrase in phrases
+        for below, place in enumerate(chain_of(tokens, _governor(tokens, phrase)))
+        for above in [ours.index(place) if place in ours else None]
+        if above is not None and not (above and below)  # what hangs on a third thing dates neither
+    ]
+    return min(costs, key=lambda cost: cost[:2], default=(0, 0, None))[2]
+
+
+def chain_of(tokens: Sequence[Token], place: int) -> list[int]:
+    """The word and those above it that come about with it, nearest first."""
+    found = [place]
     for _ in range(_STEPS):
-        if place in on:
-            return on[place]
-        link = link_of(tokens, place)
-        if link is None or link.order is not Order.SAME:
-            return None
-        place = link.place
-    return None
+        link = link_of(tokens, found[-1])
+        if link is None or link.order is not Order.SAME or link.place in found:
+            break
+        found.append(link.place)
+    return found
+
+
+def hangs_on(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether the phrase hangs on the predicate itself; so it may without heads."""
+    return not is_parsed(tokens) or predicate.first <= _governor(tokens, phrase) < predicate.last
 
 
 def with_same(tokens: Sequence[Token], place: int) -> int | None:
@@ -160,7 +198,7 @@ def _reading(phrase: Phrase, predicate: Predicate, era: Era | None, published: d
 
 
 def _fits(days: Interval, predicate: Predicate, era: Era | None, published: date) -> bool:
-    if predicate.tense in _PAST:
+    if predicate.tense in _PAST or era is Era.BEFORE:
         return days.first is None or days.first <= published
     return era is not Era.AFTER or days.last is None or days.last >= published
 

@@ -13,8 +13,9 @@ from timeline.model import Token
 _BEFORE = frozenset(("after", "since", "following", "because", "once", "despite"))
 _AFTER = frozenset(("before", "until", "till"))
 _BESIDE = frozenset(("", "by", "while", "in", "with", "without", "as", "when", "through"))
-_SETTINGS = frozenset(("in", "at", "during", "with", "when", "by", "on"))
+SETTINGS = frozenset(("in", "at", "during", "with", "when", "by", "on"))
 _GOVERNED = frozenset(("xcomp", "ccomp", "acl", "advcl", "obj", "obl"))
+_WITH_PREPOSITION = frozenset(("call", "ask", "look", "press", "push", "vote", "wish"))
 _CARRIERS = frozenset(("obj", "nsubj", "nsubj:pass", "obl", "xcomp", "obl:agent"))
 
 
@@ -76,6 +77,8 @@ def _link_of_noun(tokens: Sequence[Token], place: int) -> Link | None:
         return Link(token.head, Order.AFTER)
     if token.relation in ("conj", "appos"):
         return Link(token.head, Order.SAME)
+    if not leader and head.lemma in _WITH_PREPOSITION:
+        return None  # "calls it a victory", but "calls for a strike"
     is_wanted = token.relation in ("obj", "obl", "nmod", "xcomp", "ccomp")
     if is_wanted and order_of(head) is Order.AFTER and leader in ("", "for", "of", "on", "about", "against"):
         return Link(token.head, Order.AFTER)
@@ -85,19 +88,21 @@ def _link_of_noun(tokens: Sequence[Token], place: int) -> Link | None:
 
 
 def _is_carried(tokens: Sequence[Token], place: int, leader: str) -> bool:
-    """Whether the noun's event is that of its verb: "held talks", "said in a speech", "a blast killed two"."""
+    """Whether its event is that of the verb: "held talks", "said in a speech", "a blast killed two"."""
     head = tokens[tokens[place].head]
     if head.pos not in ("VERB", "AUX"):
         return False
     if aspect_of(head) is Aspect.PHASE or head.lemma in words("light_verbs"):
         return True
     if leader:
-        return leader in _SETTINGS
+        return leader in SETTINGS
     return not is_definite(tokens, place) and head.norm not in reporting_verbs()
 
 
 def is_definite(tokens: Sequence[Token], place: int) -> bool:
     """Whether the noun names something known: "the attack", "its invasion", "Monday's talks"."""
+    if tokens[place].relation == "compound":
+        place = tokens[place].head  # "the blast victims"
     return any(
         tokens[each].norm in words("pointers") or tokens[each].relation == "nmod:poss"
         for each in children(tokens, place)

@@ -24,8 +24,15 @@ _INTRODUCED = 3  # words at least: "Security Minister Ben Wallace", not "Ben Wal
 def news_of(
     line: Line, matches: tuple[TriggerMatch, ...], phrases: tuple[Phrase, ...]
 ) -> tuple[TriggerMatch, ...]:
-    """The triggers less the words that only say who says so."""
-    events = {each.predicate.first for each in matches if each.trigger.type != "STATEMENT"}
+    """The triggers less the words that only say who says so.
+
+    To say that one will do something is news by itself; to say that something was done only tells of it.
+    """
+    events = {
+        each.predicate.first
+        for each in matches
+        if each.trigger.type != "STATEMENT" and each.predicate.tense in _TOLD
+    }
     return tuple(
         each
         for each in matches
