@@ -12,6 +12,7 @@ from timeline.events.duties import find_duties
 from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import ANY, Carried, find_carried
+from timeline.events.ontology import event_types
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -114,8 +115,14 @@ def _knows_better(match: TriggerMatch, carried: Carried) -> bool:
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
     """Whether verb and noun tell of one event: "signed a treaty", "held the talks"."""
     lemma = verb.trigger.lemma
-    light = (lemma in words("light_verbs") or GAP in lemma) and not verb.predicate.is_noun
-    return light and noun.predicate.is_noun and noun.predicate.group <= verb.predicate.last
+    light = lemma in words("light_verbs") or GAP in lemma or _are_one(verb.trigger, noun.trigger)
+    is_pair = noun.predicate.is_noun and not verb.predicate.is_noun
+    return light and is_pair and noun.predicate.group <= verb.predicate.last
+
+
+def _are_one(verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb and its object name one thing: "enacted the reform", "won the vote"."""
+    return verb.type == noun.type and event_types()[verb.type].quad_class is None
 
 
 def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
