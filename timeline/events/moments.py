@@ -128,7 +128,13 @@ def _opened_or_closed(passage: Passage, place: int, link: Link, governor: Timing
     token, above, day = passage.tokens[place], passage.tokens[link.place], governor.begin
     is_noun = token.pos == "NOUN" and token.relation in ("obj", "nsubj", "nsubj:pass")
     starts = token.relation == "xcomp" and above.lemma in _STARTING and day.days == 1
-    if not (is_noun or starts) or not aspect_of(token).lasts or governor.lasts or day.start is None or day.days is None:
+    if (
+        not (is_noun or starts)
+        or not aspect_of(token).lasts
+        or governor.lasts
+        or day.start is None
+        or day.days is None
+    ):
         return None
     if day.start > passage.published:
         return None
