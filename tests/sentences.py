@@ -134,15 +134,17 @@ def find_problems(row: Row, events: tuple[Event, ...]) -> tuple[Problem, ...]:
 def compare_next(wanted: Wanted, left: list[Event]) -> Iterator[Problem]:
     """The problems of the first event of the wanted words, which is taken off the list."""
     named = [event for event in left if same_words(wanted.words, event.trigger.text.lower())]
-    fitting = [event for event in named if event.type in wanted.types]
+    fitting = [event for event in named if wanted.types == ("",) or event.type in wanted.types]
+    if wanted.optional:
+        for event in fitting[:1]:
+            left.remove(event)
+        return
     if not named:
-        if not wanted.optional:
-            yield Problem("trigger", f"no {wanted.words!r} among {[show(event) for event in left]}")
+        yield Problem("trigger", f"no {wanted.words!r} among {[show(event) for event in left]}")
         return
     event = (fitting or named)[0]
     left.remove(event)
-    if not wanted.optional:
-        yield from compare(wanted, event)
+    yield from compare(wanted, event)
 
 
 def same_words(one: str, other: str) -> bool:

@@ -35,8 +35,9 @@ def data_file(name: str) -> Traversable:
     return files("timeline").joinpath("data", *name.split("/"))
 
 
+@cache  # the large files are asked for class by class
 def read_toml(name: str) -> Mapping[str, Any]:
-    """The TOML file `name` of `timeline/data`; raises `BadDataFile` where it is not TOML."""
+    """The TOML file `name` of `timeline/data`, to be read only; raises `BadDataFile` where it is not TOML."""
     try:
         return tomllib.loads(data_file(name).read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -16,7 +16,7 @@ from timeline.language.mending import mend_text
 from timeline.language.names import find_names
 from timeline.language.parser import MODEL_VARIABLE, Parser, load_parser
 from timeline.language.reader import read_texts
-from timeline.model import Article, Event, EventDate, ResolvedTimex, Sentence
+from timeline.model import Article, Event, EventDate, Explained, ResolvedTimex, Sentence
 from timeline.temporal.anchoring import resolve_timexes
 from timeline.temporal.spans import as_wholes
 from timeline.temporal.tagger import find_timexes
@@ -27,6 +27,7 @@ __all__ = [
     "date_spans",
     "day_of_dateline",
     "describe_mention",
+    "explain_article",
     "find_dates",
     "load_parser",
     "read_article",
@@ -49,14 +50,24 @@ def read_articles(articles: Iterable[Article], parser: Parser | None = None) -> 
     return (_events_of(article, sentences) for article, sentences in zip(ours, read, strict=True))
 
 
+def explain_article(article: Article, parser: Parser | None = None) -> tuple[Explained, ...]:
+    """The events the article tells, each with what every step of reading went by."""
+    sentences = next(read_texts([mend_text(article.text)], parser))
+    return extractor.explain_events(_reading_of(article, sentences))
+
+
 def _events_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
+    return extractor.extract_events(_reading_of(article, sentences))
+
+
+def _reading_of(article: Article, sentences: tuple[Sentence, ...]) -> extractor.Reading:
     text = mend_text(article.text)
-    named = link_actors(sentences, article.published, find_names(sentences))
+    names = find_names(sentences)
+    named = link_actors(sentences, article.published, names)
     mentions = resolve_speakers(sentences, resolve_pronouns(sentences, named, article.published))
     timexes = as_wholes(text, find_dates(text, article.published))
-    unnamed = find_unnamed(sentences, mentions)
-    reading = extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
-    return extractor.extract_events(reading)
+    unnamed = find_unnamed(sentences, mentions, names)
+    return extractor.Reading(article, sentences, mentions, timexes, unnamed, read_dateline(text))
 
 
 def date_spans(

@@ -119,6 +119,20 @@ def test_the_dates_of_one_plain_text_are_shown_to_people(style: str, words: list
     assert all(word in result.stdout for word in words)
 
 
+def test_the_events_of_one_plain_text_are_explained_to_people() -> None:
+    command = ["events", "--explain", "--published", "2017-10-10"]
+    result = CliRunner().invoke(main, command, input="Putin met Erdogan in Sochi on Monday.\n")
+    assert result.exit_code == 0
+    for words in ("CONSULT by “met”", "tense: past", "both: Vladimir Putin", "“Monday”", "Sochi, RUS"):
+        assert words in result.stdout
+
+
+def test_a_text_without_a_day_is_not_explained() -> None:
+    result = CliRunner().invoke(main, ["events", "--explain"], input="Putin met Erdogan.\n")
+    assert result.exit_code == 1
+    assert "published:" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

@@ -29,7 +29,7 @@ def verb(place: int, *, passive: bool = False) -> Predicate:
             "she/nsubj:pass/3 was/aux:pass/3 bombarded/VBN/root/0 with/case/5 letter/NN/obl/3",
             verb(2, passive=True),
         ),
-        ("film/NN/nsubj/2 shows/VBZ/root/0 spy/NN/obj/2 who/nsubj/5 kills/VBZ/acl:relcl/3", verb(4)),
+        ("film/NN/nsubj/2 portrays/VBZ/root/0 spy/NN/obj/2 who/nsubj/5 kills/VBZ/acl:relcl/3", verb(4)),
     ],
 )
 def test_figures(rows: str, predicate: Predicate) -> None:
@@ -53,6 +53,12 @@ def test_what_happens(rows: str, predicate: Predicate) -> None:
 def test_other_types_are_meant() -> None:
     tokens = tree("champion/NN/nsubj/2 accused/VBD/root/0 Iran/NNP/obj/2")
     assert not is_figure(tokens, "ACCUSE", verb(1), ())
+
+
+def test_games_are_won_without_votes() -> None:
+    tokens = tree("runner/NN/nsubj/2 won/VBD/root/0 marathon/NN/obj/2")
+    assert is_figure(tokens, "ELECTION", verb(1), ())
+    assert not is_figure(tree("Iran/NNP/nsubj/2 bombed/VBD/root/0 match/NN/obj/2"), "ASSAULT", verb(1), ())
 
 
 def test_without_heads_nothing_is_told() -> None:

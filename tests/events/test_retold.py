@@ -25,7 +25,11 @@ def found(rows: str, word: str, *actors: Participant) -> Found:
     if "/" not in rows:
         tokens = tuple(replace(token, head=-1, relation="") for token in tokens)
     line = Line(tokens, ())
-    (match,) = [each for each in find_triggers(tokens) if tokens[each.predicate.first].norm == word]
+    (match,) = [
+        each
+        for each in find_triggers(tokens)
+        if word in [token.norm for token in tokens[each.predicate.first : each.predicate.last]]
+    ]
     return Found(line, match, actors)
 
 

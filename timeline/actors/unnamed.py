@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from timeline.actors.coreference import state_at_home
 from timeline.actors.introductions import PUBLIC
 from timeline.actors.names import word_key
 from timeline.actors.roles import Role, role_index
 from timeline.actors.words import word_class
-from timeline.model import Actor, ActorKind, Mention, MentionUse, Sentence, Token, inside
+from timeline.model import Actor, ActorKind, Mention, MentionUse, Name, NameKind, Sentence, Token, inside
 
 _NOBODY = ""  # the id of who has no name
 _DEEP = 4  # steps from a word of a phrase to the noun
@@ -17,16 +18,39 @@ _PARTS = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "flat", "n
 _INNER = frozenset(("amod", "compound", "flat", "nmod:unmarked"))
 
 
-def find_unnamed(sentences: Sequence[Sentence], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def find_unnamed(
+    sentences: Sequence[Sentence], mentions: tuple[Mention, ...], names: Sequence[Name] = ()
+) -> tuple[Mention, ...]:
     """The noun phrases that name people or bodies by what they are, outside of all mentions, in text order.
 
     Each is an actor of its own without an id, but for the police, courts and the like of the state that the
-    story is about: they are that state's. Sentences without heads have none.
+    story is about: they are that state's. So are the `names` of whom no table knows. Sentences without heads
+    have none.
     """
     home = state_at_home(mentions)
     return tuple(
-        found for sentence in sentences for found in _of_sentence(sentence, inside(mentions, sentence), home)
+        found
+        for sentence in sentences
+        for found in sorted(
+            (
+                *_of_sentence(sentence, inside(mentions, sentence), home),
+                *_strangers(sentence, inside(mentions, sentence), inside(names, sentence)),
+            ),
+            key=attrgetter("start"),
+        )
     )
+
+
+def _strangers(sentence: Sentence, named: Sequence[Mention], names: Sequence[Name]) -> Iterator[Mention]:
+    """The names that no mention touches, but for those of places: "Thom", "Boztepe"."""
+    if not sentence.tokens or sentence.tokens[0].head < 0:
+        return
+    taken = {token.start for token in sentence.tokens for each in named if each.start < token.end <= each.end}
+    for name in names:
+        if name.kind is not NameKind.PLACE and name.start not in taken:
+            kind = ActorKind.GROUP if name.kind is NameKind.ORGANISATION else ActorKind.PERSON
+            actor = Actor(_NOBODY, name.text, kind)
+            yield Mention(name.start, name.end, name.text, actor, MentionUse.AGENT, None)
 
 
 def _of_sentence(sentence: Sentence, named: Sequence[Mention], home: Actor | None) -> Iterator[Mention]:

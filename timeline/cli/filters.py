@@ -13,8 +13,16 @@ from timeline.cli import jobs_option, sentence, spacy_model_option
 from timeline.cli.parallel import map_in_order
 from timeline.errors import InvalidInput
 from timeline.model import Article
-from timeline.pipeline import date_spans, day_of_dateline, describe_mention, find_dates, read_article
+from timeline.pipeline import (
+    date_spans,
+    day_of_dateline,
+    describe_mention,
+    explain_article,
+    find_dates,
+    read_article,
+)
 from timeline.render.explain import explain_timexes
+from timeline.render.explain_events import explain_events
 from timeline.render.expressions import expression_answer
 from timeline.render.jsontext import json_line
 from timeline.render.timeml import timeml_text
@@ -58,11 +66,21 @@ def when(jobs: int) -> None:
 
 
 @click.command()
+@click.option("--explain", is_flag=True, help="Say for one plain text how each came about, in words")
+@click.option("--published", metavar="DAY", help="The day the plain text was written")
 @spacy_model_option
 @jobs_option
-def events(jobs: int) -> None:
-    """Dated events: {"id","text","published"} to {"id","events":[…]}."""
-    answer_all(ask_events, jobs)
+def events(explain: bool, published: str | None, jobs: int) -> None:
+    """Dated events: {"id","text","published"} to {"id","events":[…]}.
+
+    With --explain the input is one plain text instead of JSON lines.
+    """
+    if not explain:
+        answer_all(ask_events, jobs)
+        return
+    text = decode_text(sys.stdin.buffer.read())
+    article = _article(load_text({"text": text, "published": published}))
+    click.echo(explain_events(explain_article(article)))
 
 
 @click.command()

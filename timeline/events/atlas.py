@@ -159,6 +159,17 @@ def _lands() -> Mapping[str, LandRow]:
     return {_key(name): row for row in reversed(rows) for name in (row.name, *row.names)}
 
 
+def is_national(word: str) -> bool:
+    """Whether the word is of a nation or land: "turkish", "scots"."""
+    return _key(word) in _nationals()
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    rows = (*read_rows("states.tsv", LandRow), *read_rows("regions.tsv", LandRow))
+    return frozenset(_key(name) for row in rows for name in (*row.adjectives, *row.demonyms))
+
+
 @cache
 def _areas() -> Mapping[str, AreaRow]:
     return {row.id: row for row in read_rows("areas.tsv", AreaRow)}

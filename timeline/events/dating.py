@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.hosts import tense_at
 from timeline.events.landmarks import Landmark, Named, find_landmarks
-from timeline.events.phrased import by_heads, is_free, with_same
+from timeline.events.phrased import by_heads, hangs_on, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
-from timeline.events.syntax import head_of
-from timeline.events.words import words
+from timeline.events.syntax import head_of, is_parsed
+from timeline.events.words import lemma_classes, reporting_verbs, words
 from timeline.model import (
     Basis,
     DateReading,
@@ -32,6 +32,8 @@ _STORY_SENTENCES = 5  # the day a story is about is told at its top
 _STORY_DAYS = 7  # and lies within a week of its publication
 _LASTING_SIGNALS = frozenset(("since", "until", "till", "through"))
 _WEEK = re.compile(r"\d{4}-W\d\d")
+_AHEAD = frozenset((Tense.FUTURE, Tense.MODAL))
+_PRESENT = frozenset((Tense.PRESENT, Tense.PROGRESSIVE, Tense.NOMINAL, Tense.PARTICIPIAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 _BESIDE = 3  # words between a cue and the phrase that says which of its kind is meant
 _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
@@ -61,6 +63,8 @@ class Dated:
 
     date: EventDate
     timex: ResolvedTimex | None  # None: no phrase did
+    rule: str = ""  # what it went by, in words
+    is_firm: bool = False  # whether the phrase hangs on the event's own word
 
 
 def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
@@ -93,18 +97,28 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
     if landmark is not None and (phrase is None or not landmark.interval.overlaps(phrase.interval)):
-        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None)
+        rule = f"its words name the landmark “{landmark.name}”"
+        return Dated(_event_date(landmark.interval, told, Basis.LANDMARK), None, rule)
     if phrase is not None:
-        return Dated(_by_phrase(phrase, told, scene), phrase.timex)
-    return Dated(_without_phrase(told, told_on(tokens, phrases), scene), None)
+        is_firm = hangs_on(tokens, told.predicate, phrase)
+        return Dated(_by_phrase(phrase, told, scene), phrase.timex, _phrase_rule(phrase), is_firm)
+    past = tuple(each for each in phrases if each.interval.first and each.interval.first <= scene.published)
+    return _without_phrase(told, told_on(tokens, past), scene)
+
+
+def _phrase_rule(phrase: Phrase) -> str:
+    led = f", led in by “{phrase.signal}”" if phrase.signal else ""
+    settled = f", settled by the landmark “{phrase.settled_by.name}”" if phrase.settled_by else ""
+    return f"the phrase “{phrase.timex.timex.text}” belongs to it{led}{settled}"
 
 
 def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
     """The phrase with the likeliest reading in which it can date the event first, if there is one."""
     readings = [each for each in phrase.timex.readings if each.interval is not None]
     # A past verb settles which way a phrase looks; "agreed on Tuesday to leave" means no other Tuesday.
-    is_past = told.predicate.tense in _PAST
-    for chosen in readings if is_past else readings[:1]:
+    tokens, predicate = told.sentence.tokens, told.predicate
+    is_settled = predicate.tense in _PAST and hangs_on(tokens, predicate, phrase)
+    for chosen in readings if is_settled else readings[:1]:
         rest = tuple(each for each in phrase.timex.readings if each is not chosen)
         read = replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
         if _fits(read, told, scene):
@@ -117,10 +131,36 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
     first, last = phrase.interval.first, phrase.interval.last
     if phrase.signal in ("before", "until", "till"):
         return True  # "has endorsed him before a Nov. 7 run-off"
+    if not hangs_on(told.sentence.tokens, told.predicate, phrase) and not _is_of_tense(phrase, told, scene):
+        return False
     if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
+        if phrase.interval == Interval.day(scene.published) and _is_vowed(told):
+            return False  # "vowed to stay on Wednesday", told on Wednesday
         return last is None or last >= scene.published or phrase.signal in ("after", "since", "following")
     is_past = told.predicate.tense in _PAST or (told.predicate.is_noun and _hangs_on_past(told))
     return not is_past or first is None or first <= scene.published
+
+
+def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
+    """Whether the tense allows the phrase: "now" is of the present, "last year" of no perfect."""
+    tense = told.predicate.tense
+    if phrase.timex.best.value == "PRESENT_REF":
+        return tense in _PRESENT
+    reaches_now = scene.published in phrase.interval or phrase.signal in ("since", "after", "following")
+    return tense is not Tense.PRESENT_PERFECT or reaches_now
+
+
+def _is_vowed(told: Told) -> bool:
+    """Whether it is what somebody has said that they will do: "vowed to stay"."""
+    tokens = told.sentence.tokens
+    place = head_of(tokens, told.predicate.first, told.predicate.last)
+    above = tokens[tokens[place].head]
+    return (
+        is_parsed(tokens)
+        and told.predicate.tense is Tense.INFINITIVE
+        and tokens[place].relation in ("xcomp", "ccomp")
+        and above.norm in lemma_classes()["announcing_verbs"]
+    )
 
 
 def _hangs_on_past(told: Told) -> bool:
@@ -197,6 +237,8 @@ def _days_meant(phrase: Phrase, told: Told, scene: Scene) -> Interval:
     "This week" ends, for what has happened, on the day of print, and "earlier this week" on the day before.
     """
     day, value = phrase.interval, phrase.timex.best.value
+    if value == "PAST_REF" and day.start is None and day.end == scene.published:
+        return Interval(None, day.end + ONE_DAY)  # "recently" may be this very day
     if phrase.timex.timex.rule in ("earlier in", "later in"):
         unit = period_of_value(value)
         if unit is not None and unit.grain in (Grain.MONTH, Grain.YEAR):
@@ -220,20 +262,41 @@ def _basis_of(timex: ResolvedTimex) -> Basis:
     return Basis.EXPLICIT if timex.anchor is None else Basis.RELATIVE
 
 
-def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> EventDate:
-    """The date where no phrase gives one: known to go on that day, to lie before it, or to lie ahead."""
-    said = saying.interval if saying is not None else None
-    day = said.start if said is not None and said.days == 1 and said.start else scene.published
-    basis = Basis.PUBLICATION if saying is None else Basis.CONTEXT
+def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> Dated:
+    """The date where no phrase gives one: known to go on that day, to lie before it, or to lie ahead.
+
+    The day is the one on which somebody said so, where the story tells that, else the day of print.
+    """
+    day = _day_told(told, saying, scene)
+    basis = Basis.PUBLICATION if day == scene.published and saying is None else Basis.CONTEXT
+    said_on = f"; it was said “{saying.timex.timex.text}”" if saying is not None else ""
+    known = f"no phrase is its own{said_on}"
     if told.status is Status.ONGOING:
-        return _lasting(_event_date(Interval.day(day), told, basis))
-    if told.status in (Status.PLANNED, Status.POSSIBLE):
-        return _event_date(Interval(scene.published, None), told, Basis.PUBLICATION)
-    if told.status is Status.DENIED and saying is not None:
-        return _event_date(Interval.day(day), told, basis, saying.timex.timex.text)
+        lasting = _lasting(_event_date(Interval.day(day), told, basis))
+        return Dated(lasting, None, f"{known}, and it goes on")
+    is_ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
+    if is_ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
+        ahead = _event_date(Interval(day, None), told, basis)
+        return Dated(ahead, None, f"{known}, and it lies ahead")
     if _tense_of(told) is Tense.PAST and scene.story_day is not None:
-        return _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
-    return _event_date(Interval.of_days(None, day), told, basis)
+        that_day = _event_date(Interval.day(scene.story_day), told, Basis.CONTEXT)
+        return Dated(that_day, None, f"{known}; its tense is that of the story's day")
+    if told.predicate.tense is Tense.PRESENT and basis is Basis.CONTEXT:
+        said = _event_date(Interval.day(day), told, basis)  # "we welcome it," he said on Monday
+        return Dated(said, None, f"{known}, and saying it does it")
+    before = _event_date(Interval.of_days(None, day), told, basis)
+    return Dated(before, None, f"{known}, and it lies before that day")
+
+
+def _day_told(told: Told, saying: Phrase | None, scene: Scene) -> date:
+    """The day on which it was said, if the sentence is somebody's words: "is in talks, he said on Monday"."""
+    if saying is not None and saying.interval.days == 1 and saying.interval.start is not None:
+        return saying.interval.start
+    is_open = told.status in (Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
+    is_said = (is_open or told.predicate.tense is Tense.PRESENT) and any(
+        token.norm in reporting_verbs() for token in told.sentence.tokens
+    )
+    return scene.story_day if is_said and scene.story_day is not None else scene.published
 
 
 def _tense_of(told: Told) -> Tense:
@@ -252,10 +315,15 @@ def _event_date(
     expression: str | None = None,
     readings: tuple[DateReading, ...] = (),
 ) -> EventDate:
-    edtf = edtf_of_interval(interval)
-    shown = readings or (DateReading(edtf, 1.0),)
-    extent = Extent.THROUGHOUT if told.status is Status.ONGOING else Extent.WITHIN
-    return EventDate(interval, edtf, precision_of(interval), extent, basis, expression, shown)
+    dated = event_date(interval, basis, lasts=told.status is Status.ONGOING)
+    return replace(dated, expression=expression, readings=readings or dated.readings)
+
+
+def event_date(interval: Interval, basis: Basis, *, lasts: bool = False) -> EventDate:
+    """The date of these days, with itself as its only reading."""
+    edtf, extent = edtf_of_interval(interval), Extent.THROUGHOUT if lasts else Extent.WITHIN
+    readings = (DateReading(edtf, 1.0),)
+    return EventDate(interval, edtf, precision_of(interval), extent, basis, readings=readings)
 
 
 def _lasting(dated: EventDate) -> EventDate:

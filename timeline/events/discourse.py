@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from timeline.events.dating import Dated, Scene
+from timeline.events.dating import Dated, Scene, event_date
 from timeline.events.grammar import Tense
 from timeline.events.retold import Found
+from timeline.events.syntax import children, head_of, is_parsed
+from timeline.events.triggers import Trigger
 from timeline.events.words import words
 from timeline.model import Basis, EventDate, Role, Sentence, Status
+from timeline.temporal.interval import Interval
 
+_SIGNALS = frozenset(("since", "after", "following", "before"))
+_BESIDE = 8  # events to either side, a bound
 _STEM = 5  # letters that a verb and its noun share: "resigned", "resignation"
 _OWN = frozenset((Basis.EXPLICIT, Basis.RELATIVE, Basis.LANDMARK))
 _TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.PLANNED))
@@ -27,6 +33,8 @@ class Occurrence:
     found: Found
     status: Status
     dated: Dated
+    status_rule: str = ""  # what it went by, in words
+    row: Trigger | None = None  # as the table has it, before what governs it gave it another type
 
     @property
     def has_own_date(self) -> bool:
@@ -47,7 +55,48 @@ def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
     for place, each in enumerate(told):
         if each.has_own_date and each.status in _TOLD:
             dated[each.name].append(place)
-    return tuple(_shared(told, place, dated) for place in range(len(told)))
+    shared = [_shared(told, place, dated) for place in range(len(told))]
+    return tuple(_by_relation(told, place, shared) for place in range(len(told)))
+
+
+def _by_relation(told: Sequence[Occurrence], place: int, dated: Sequence[Dated]) -> Dated:
+    """The date that another event of the sentence gives by "since", "before" or "after"."""
+    each = told[place]
+    if each.has_own_date or each.status is not Status.HAPPENED:
+        return dated[place]
+    for at in range(max(0, place - _BESIDE), min(len(told), place + _BESIDE + 1)):
+        other = told[at]
+        if other.number != each.number or at == place:
+            continue
+        signal = _signal_between(each, other)
+        interval = dated[at].date.interval
+        days = _related(signal, interval, each.scene.published) if signal else None
+        if days is not None and other.has_own_date:
+            word = other.found.line.tokens[other.found.match.predicate.first].text
+            rule = f"“{signal}” leads in “{word}”, which has a date"
+            return Dated(event_date(days, Basis.CONTEXT, lasts=signal == "since"), dated[at].timex, rule)
+    return dated[place]
+
+
+def _signal_between(each: Occurrence, other: Occurrence) -> str | None:
+    """The word that leads the other in where it hangs on this one: "since" in "fled since the crackdown"."""
+    tokens = each.found.line.tokens
+    if not is_parsed(tokens):
+        return None
+    ours, theirs = (one.found.match.predicate for one in (each, other))
+    top = head_of(tokens, theirs.first, theirs.last)
+    if not ours.first <= tokens[top].head < ours.last:
+        return None
+    return next((tokens[word].norm for word in children(tokens, top) if tokens[word].norm in _SIGNALS), None)
+
+
+def _related(signal: str, days: Interval, published: date) -> Interval | None:
+    """The days "since", "after" or "before" others, up to the day of print; `None` where they say nothing."""
+    if signal == "before":
+        return None if days.start is None else Interval(None, days.start)
+    if days.start is None or days.start > published:
+        return None
+    return Interval.of_days(days.start, published)
 
 
 def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
@@ -59,13 +108,16 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
     is_noun = each.found.match.predicate.is_noun
     for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
-            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex)
+            rule = f"told in sentence {told[other].number + 1} too, where {told[other].dated.rule}"
+            return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex, rule)
     return each.dated
 
 
 def _may_be_told_again(each: Occurrence) -> bool:
     """Whether the words speak of something known: "the attack", "Hariri's resignation", "had resigned"."""
     predicate, tokens = each.found.match.predicate, each.found.line.tokens
+    if each.found.match.trigger.type == "STATEMENT":
+        return False  # every story says many things
     if not predicate.is_noun:
         return predicate.tense in (Tense.PAST, Tense.PAST_PERFECT)
     opening = [token.norm for token in tokens[max(0, predicate.group - 1) : predicate.first]]

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import place_mentions
 from timeline.events.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
 from timeline.events.discourse import Occurrence, share_dates
+from timeline.events.foreground import hero_of, is_foreground
 from timeline.events.lengths import with_days
 from timeline.events.ontology import event_types
 from timeline.events.parties import context_of, told_in
 from timeline.events.phrases import find_phrases
-from timeline.events.recast import recast
+from timeline.events.recast import recast_all
 from timeline.events.retold import Found, with_parties
+from timeline.events.roles import participant
 from timeline.events.saying import attribution_of
-from timeline.events.status import status_of, status_on
+from timeline.events.status import judge, status_on
 from timeline.events.titles import title_of
+from timeline.events.triggers import Trigger
+from timeline.events.trust import confidence_of, trust_in
 from timeline.model import (
     Article,
-    Basis,
     Dateline,
     Event,
+    Explained,
     Mention,
-    Participant,
     Place,
     Report,
     ResolvedTimex,
     Role,
     Sentence,
     Span,
-    Status,
+    Stance,
+    TriggerRow,
 )
 
 
@@ -49,6 +54,11 @@ class Reading:
 
 def extract_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in the order of their triggers, each with one report."""
+    return tuple(each.event for each in explain_events(reading))
+
+
+def explain_events(reading: Reading) -> tuple[Explained, ...]:
+    """The same, each with what every step went by."""
     reading = replace(reading, timexes=with_days(reading.timexes, reading.article.published))
     scene = set_scene(reading.sentences, reading.timexes, reading.article.published)
     spot = read_spot(reading.dateline, reading.mentions)
@@ -62,27 +72,76 @@ def extract_events(reading: Reading) -> tuple[Event, ...]:
         told = told_in(line, scene, find_phrases(sentence, reading.timexes))
         found += told
         places += [number] * len(told)
-    occurrences = tuple(
-        _occurrence(each, reading, number, scenes[number])
-        for number, each in zip(places, map(recast, with_parties(found)), strict=True)
-        if each.actors  # an event that nobody had a part in stands on no timeline
+    occurrences = _foreground(
+        _occurrence(each, reading, number, scenes[number], first.match.trigger)
+        for first, number, each in zip(found, places, recast_all(with_parties(found)), strict=True)
     )
+    occurrences = _with_somebody(occurrences, reading.mentions)
     return tuple(
-        _event(replace(each, dated=dated), reading, spot)
+        _explained(replace(each, dated=dated), reading, spot)
         for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
 
 
-def _occurrence(found: Found, reading: Reading, number: int, scene: Scene) -> Occurrence:
+def _foreground(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Those that the text tells, and does not only mention."""
+    return tuple(
+        each
+        for each in occurrences
+        if is_foreground(each.sentence.tokens, each.found.match, each.found.actors, each.dated.date.basis)
+    )
+
+
+def _with_somebody(
+    occurrences: tuple[Occurrence, ...], mentions: tuple[Mention, ...]
+) -> tuple[Occurrence, ...]:
+    """The same, each on a timeline: what has no party concerns whom the story is about."""
+    hero = hero_of(mentions)
+    somebody = (participant(hero, Role.OTHER),) if hero is not None else ()
+    return tuple(
+        each
+        if _is_somebodys(each.found)
+        else replace(each, found=replace(each.found, actors=(*each.found.actors, *somebody)))
+        for each in occurrences
+        if _is_somebodys(each.found) or somebody
+    )
+
+
+def _is_somebodys(found: Found) -> bool:
+    """Whether an actor takes part, or people called by what they are; an unknown name alone is not enough."""
+    return any(each.id or each.sector for each in found.actors)
+
+
+def _occurrence(found: Found, reading: Reading, number: int, scene: Scene, row: Trigger) -> Occurrence:
     """The event with its status and with the date that its own sentence gives it."""
     sentence, predicate = reading.sentences[number], found.match.predicate
-    status = status_of(sentence.tokens, predicate)
-    dated = date_event(Told(sentence, predicate, status, context_of(found.line)), reading.timexes, scene)
-    status = status_on(status, predicate, dated.date, scene.published)
-    return Occurrence(number, sentence, scene, found, status, dated)
+    judged = judge(sentence.tokens, predicate)
+    told = Told(sentence, predicate, judged.status, context_of(found.line))
+    dated = date_event(told, reading.timexes, scene)
+    status = status_on(judged.status, predicate, dated.date, scene.published)
+    rule = judged.rule if status is judged.status else f"{judged.rule}, and its date lies ahead"
+    return Occurrence(number, sentence, scene, found, status, dated, rule, row)
 
 
-def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event:
+def _explained(each: Occurrence, reading: Reading, spot: Spot | None) -> Explained:
+    own, predicate = each.found.place, each.found.match.predicate
+    row = each.row or each.found.match.trigger
+    place = own or _spot_of(each, spot)
+    event = _event(each, reading, place)
+    told = "its clause says so" if own is not None else "the story was written there"
+    return Explained(
+        event,
+        TriggerRow(row.lemma, row.pos, row.frame.value, row.type, row.mode),
+        Stance(predicate.tense.value, predicate.passive, predicate.negated),
+        each.status_rule,
+        each.dated.rule,
+        each.scene.story_day,
+        told if place is not None else None,
+        trust_in(event.actors, each.dated, each.status, is_noun=predicate.is_noun),
+    )
+
+
+def _event(occurrence: Occurrence, reading: Reading, place: Place | None) -> Event:
     line, match, dated = occurrence.found.line, occurrence.found.match, occurrence.dated
     kind = event_types()[match.trigger.type]
     text = reading.article.text
@@ -101,11 +160,11 @@ def _event(occurrence: Occurrence, reading: Reading, spot: Spot | None) -> Event
         quad_class=kind.quad_class,
         intensity=kind.intensity_of(match.trigger.mode),
         status=occurrence.status,
-        confidence=_confidence(actors, dated, occurrence.status),
+        confidence=confidence_of(trust_in(actors, dated, occurrence.status, is_noun=match.predicate.is_noun)),
         date=dated.date,
         actors=actors,
         trigger=trigger,
-        place=occurrence.found.place or _spot_of(occurrence, spot),
+        place=place,
         attribution=attribution_of(line, match.predicate),
         cameo=kind.root_of(match.trigger.mode),
         contexts=occurrence.found.contexts,
@@ -143,23 +202,3 @@ def _report(article: Article, sentence: Sentence, dated: Dated) -> Report:
         sentence=_span(article.text, sentence.start, sentence.end),
         expression=expression,
     )
-
-
-# What each basis of the date is worth, before the roles are looked at.
-_TRUST = {
-    Basis.EXPLICIT: 0.9,
-    Basis.RELATIVE: 0.9,
-    Basis.LANDMARK: 0.95,
-    Basis.CORROBORATED: 0.95,
-    Basis.CONTEXT: 0.6,
-    Basis.PUBLICATION: 0.5,
-    Basis.NONE: 0.3,
-}
-
-
-def _confidence(actors: tuple[Participant, ...], dated: Dated, status: Status) -> float:
-    """How likely the row is right, from 0 to 1: two actors, a phrase and a plain past are best."""
-    trust = _TRUST[dated.date.basis] * (1.0 if len(actors) > 1 else 0.85)
-    if all(each.role is Role.OTHER for each in actors):
-        trust *= 0.7  # somebody is named beside it, and that is all
-    return round(trust if status in (Status.HAPPENED, Status.PLANNED) else trust * 0.9, 2)

@@ -14,7 +14,9 @@ from timeline.events.words import reporting_verbs
 from timeline.lexicon import read_toml
 from timeline.model import Token
 
-_TYPES = frozenset(("ASSAULT", "RETREAT", "PROTEST"))  # those whose words serve for other things
+_TYPES = frozenset(
+    ("ASSAULT", "RETREAT", "PROTEST", "ELECTION", "DISASTER")
+)  # those whose words serve for other things
 _LEADS_GAME = frozenset(("in", "on", "during", "into", "from"))
 _NUMBERED = frozenset(("first", "last", "final", "second", "opening", "closing", "dying"))
 _IN_COMPOUNDS = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT"))
@@ -41,7 +43,7 @@ def is_figure(
     done_to = [*led_by(tokens, span, {*prepositions, "for"}), *objects_of(tokens, place)]
     return (
         _any_of(tokens, _doers(tokens, place, predicate), "players", "works", "markets")
-        or _any_of(tokens, done_to, "intangibles")
+        or _any_of(tokens, done_to, "contests" if kind == "ELECTION" else "intangibles")
         or _any_of(tokens, led_by(tokens, span, ("with",)), "harmless")
         or any(_is_game(tokens, each) for each in led_by(tokens, span, _LEADS_GAME))
         or _is_tale(tokens, place)

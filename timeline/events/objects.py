@@ -15,10 +15,11 @@ from timeline.model import Token
 
 FILE = "verb_objects.toml"
 ANY = "*"
+INFINITIVE = "to"  # in place of a class of objects: what somebody is told to do
 _OBJECTS = ("obj", "nsubj:pass")
-_BEHIND = ("obj", "obl", "nmod")
+_NO_NOUN = -1  # the place of the object of who is told to do something: it tells of no event
 _DEEP = 3  # nouns: "hundreds of tonnes of food"
-_FEW = 8  # nouns below a verb among which its receiver is looked for
+_FAR = 30  # words behind a verb among which its receiver is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,34 @@ def _carried(tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int)
     particle = [tokens[each].norm for each in under if tokens[each].relation == "compound:prt"]
     lemma = " ".join((_lemmas().get(tokens[verb].norm, ""), *particle))
     rows = _rows().get(lemma, ())
-    objects = [each for each in under if tokens[each].relation in _OBJECTS] if rows else []
+    objects = [each for each in under if _is_object(tokens, below, lemma, each)] if rows else []
     if rows and tokens[verb].relation in ("acl", "acl:relcl"):
         objects.append(tokens[verb].head)
-    for place in objects:
-        nouns = _nouns(tokens, below, place)
-        for row in rows:
-            if row.objects == ANY:
-                if _is_led_to(tokens, below, verb, row.prepositions):
-                    return Carried(row, lemma, verb, place)
-            elif noun := next((each for each in nouns if _is_one(tokens[each], row.objects)), None):
-                return Carried(row, lemma, verb, noun)
-    return None
+    found = ((row, _fits(tokens, below, row, verb, place)) for place in objects for row in rows)
+    return next((Carried(row, lemma, verb, noun) for row, noun in found if noun is not None), None)
+
+
+def _fits(
+    tokens: Sequence[Token], below: Mapping[int, list[int]], row: VerbObject, verb: int, place: int
+) -> int | None:
+    """The noun at or below the object that the row asks for; `None` where it is another."""
+    if row.objects == ANY:
+        return place if _is_led_to(tokens, verb, row.prepositions) else None
+    if row.objects == INFINITIVE:
+        told = (each for each in below[verb] if tokens[each].relation in ("xcomp", "advcl", "ccomp"))
+        is_told = any(tokens[mark].norm == "to" for each in told for mark in below.get(each, ()))
+        # "was forced to release": the release is the event.
+        is_forced = row.type == "COERCE" and tokens[place].relation != "obj"
+        return _NO_NOUN if is_told and not is_forced else None
+    return next((each for each in _nouns(tokens, below, place) if _is_one(tokens[each], row.objects)), None)
+
+
+def _is_object(tokens: Sequence[Token], below: Mapping[int, list[int]], lemma: str, place: int) -> bool:
+    if tokens[place].relation in _OBJECTS:
+        return True
+    led_in = read_toml(FILE)["led_in"].get(lemma, ())  # "agreed on a deal"
+    cases = (tokens[each].norm for each in below.get(place, ()) if tokens[each].relation == "case")
+    return tokens[place].relation == "obl" and any(case in led_in for case in cases)
 
 
 def _nouns(tokens: Sequence[Token], below: Mapping[int, list[int]], place: int) -> list[int]:
@@ -92,24 +109,16 @@ def _is_one(token: Token, objects: str) -> bool:
     return bool({token.lemma, token.norm} & _classes("objects")[objects])
 
 
-def _is_led_to(
-    tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int, prepositions: Sequence[str]
-) -> bool:
+def _is_led_to(tokens: Sequence[Token], verb: int, prepositions: Sequence[str]) -> bool:
     """Whether a proper name, or who is called by what he is, stands behind the preposition.
 
-    Parsers hang it on the last noun before it as often as on the verb: "returned a statue of a horse to Nigeria".
+    Parsers hang it on any noun before it as often as on the verb: "returned a statue of a horse to Chad".
     """
-    waiting = [verb]
-    for _ in range(_FEW):
-        if not waiting:
-            break
-        for place in below.get(waiting.pop(0), ()):
-            if tokens[place].relation not in _BEHIND:
-                continue
-            cases = {tokens[each].norm for each in below.get(place, ()) if tokens[each].relation == "case"}
-            if not cases.isdisjoint(prepositions) and _can_receive(tokens[place]):
+    for token in tokens[verb + 1 : verb + _FAR]:
+        if token.relation == "case" and token.norm in prepositions:
+            led = tokens[token.head]
+            if _can_receive(led) or (led.relation == "nmod:desc" and _can_receive(tokens[led.head])):
                 return True
-            waiting.append(place)
     return False
 
 

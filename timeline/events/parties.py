@@ -2,43 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from timeline.events.arguments import mentions_at
 from timeline.events.clauses import Line
 from timeline.events.contexts import contexts_of, find_context_words
 from timeline.events.dating import Scene
+from timeline.events.duties import Duty, find_duties
 from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
+from timeline.events.moods import Mood
+from timeline.events.ontology import event_types
 from timeline.events.phrases import Phrase
 from timeline.events.places import find_place
 from timeline.events.reach import reached_by
+from timeline.events.recast import recastings
 from timeline.events.retold import Found
 from timeline.events.roles import assign_roles, participant, with_concerned
-from timeline.events.statements import is_news
-from timeline.events.syntax import complement_of, is_parsed
-from timeline.events.triggers import TriggerMatch, find_triggers
-from timeline.model import Participant, Role
+from timeline.events.statements import news_of
+from timeline.events.syntax import complement_of, contents_of, is_parsed
+from timeline.events.triggers import ANY_VERB, TriggerMatch, find_triggers
+from timeline.model import ActorKind, Participant, Role
 
 _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no room for
 
 
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
-    """The events of a sentence in order, each with those who take part; `phrases` are its time expressions."""
-    matches = tuple(match for match in find_triggers(line.tokens) if is_news(line, match, phrases))
+    """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
+    named = tuple(match for match in find_triggers(line.tokens) if not _is_in_name(line, match))
+    matches = news_of(line, named, phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
+    duties = find_duties(line.tokens)
     framed = [
-        Found(
-            line,
-            match,
-            assign_roles(line, match),
-            find_place(ground, match) if ground else None,
-            contexts_of(line.tokens, match.predicate, telling),
+        replace(
+            found,
+            place=find_place(ground, match) if ground else None,
+            contexts=contexts_of(line.tokens, match.predicate, telling),
         )
         for match in matches
+        if (found := _framed(line, match, duties.get(match.predicate.first))) is not None
     ]
-    return tuple(_completed(_as_its_complement(each, framed), scene) for each in framed)
+    deeds = {each.match.predicate.first for each in framed if _is_deed(each)}
+    kept = [each for each in framed if not _only_decides(each, deeds)]
+    return tuple(_completed(_as_its_complement(each, framed), scene) for each in kept)
+
+
+def _is_deed(found: Found) -> bool:
+    return event_types()[found.match.trigger.type].quad_class is not None
+
+
+def _only_decides(found: Found, deeds: Collection[int]) -> bool:
+    """Whether a decision tells of a deed that is the event: "decided to lift the ban"."""
+    trigger, predicate = found.match.trigger, found.match.predicate
+    if (trigger.type, trigger.mode) != ("LAW", "decide"):
+        return False
+    if predicate.is_noun or not is_parsed(found.line.tokens):
+        return False
+    return any(place in deeds for place in contents_of(found.line.tokens, predicate.first))
+
+
+def _framed(line: Line, match: TriggerMatch, duty: Duty | None) -> Found | None:
+    """The event with those in its frame; `None` for a duty that is no event else and is laid on nobody."""
+    if duty is not None and (demanded := _demanded(line, match, duty)):
+        return demanded
+    is_duty_alone = duty is not None and match.trigger.lemma == ANY_VERB
+    return None if is_duty_alone else Found(line, match, assign_roles(line, match))
+
+
+def _demanded(line: Line, match: TriggerMatch, duty: Duty) -> Found | None:
+    """A duty with who says so and who must; `None` where these are not two or it is no favour."""
+    row = recastings().get((Mood.DEMAND, match.trigger.type))
+    speakers, doers = mentions_at(line, duty.speaker), mentions_at(line, duty.doer)
+    others = [each for each in doers if each not in speakers]
+    if not (speakers and others) or (row is None and match.trigger.type != "REQUEST"):
+        return None
+    actors = (
+        *(participant(each.mention, Role.SOURCE) for each in speakers),
+        *(participant(each.mention, Role.TARGET) for each in others),
+    )
+    if row is not None:
+        match = replace(match, trigger=replace(match.trigger, type=row.becomes, mode=row.mode))
+    return Found(line, match, actors)
+
+
+def _is_in_name(line: Line, match: TriggerMatch) -> bool:
+    """Whether the word is a part of somebody's name: "Kevin Downing", "Theresa May's visit" is not."""
+    first, last = match.predicate.first, match.predicate.last
+    return any(
+        each.first <= first and last <= each.last and each.mention.actor.kind is ActorKind.PERSON
+        for each in line.placed
+    )
 
 
 def context_of(line: Line) -> tuple[str, ...]:
@@ -51,6 +106,8 @@ def _as_its_complement(found: Found, beside: Sequence[Found]) -> Found:
     tokens, predicate = found.line.tokens, found.match.predicate
     if predicate.is_noun or not is_parsed(tokens) or any(each.role is Role.TARGET for each in found.actors):
         return found
+    if event_types()[found.match.trigger.type].quad_class is None:
+        return found  # what is only said reaches nobody
     place = complement_of(tokens, predicate.first)
     below = next((each for each in beside if each.match.predicate.first == place), None)
     if place is None or below is None:

@@ -85,19 +85,37 @@ def has_owner(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def by_heads(tokens: Sequence[Token], predicate: Predicate, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase that hangs on the predicate or on what comes about with it: "on Monday he went and met"."""
-    if not is_parsed(tokens):
+    """The phrase that hangs on the predicate or on what comes about with it, the nearest by heads.
+
+    "On Monday he went and met her", "kidnapped while backpacking in 2012", "killed in today's attack".
+    """
+    if not is_parsed(tokens) or not phrases:
         return None
-    on = {_governor(tokens, phrase): phrase for phrase in reversed(phrases)}
-    place = head_of(tokens, predicate.first, predicate.last)
+    ours = chain_of(tokens, head_of(tokens, predicate.first, predicate.last))
+    costs = [
+        (above + below, abs(phrase.first - predicate.first), phrase)
+        for phrase in phrases
+        for below, place in enumerate(chain_of(tokens, _governor(tokens, phrase)))
+        for above in [ours.index(place) if place in ours else None]
+        if above is not None and not (above and below)  # what hangs on a third thing dates neither
+    ]
+    return min(costs, key=lambda cost: cost[:2], default=(0, 0, None))[2]
+
+
+def chain_of(tokens: Sequence[Token], place: int) -> list[int]:
+    """The word and those above it that come about with it, nearest first."""
+    found = [place]
     for _ in range(_STEPS):
-        if place in on:
-            return on[place]
-        link = link_of(tokens, place)
-        if link is None or link.order is not Order.SAME:
-            return None
-        place = link.place
-    return None
+        link = link_of(tokens, found[-1])
+        if link is None or link.order is not Order.SAME or link.place in found:
+            break
+        found.append(link.place)
+    return found
+
+
+def hangs_on(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether the phrase hangs on the predicate itself; so it may without heads."""
+    return not is_parsed(tokens) or predicate.first <= _governor(tokens, phrase) < predicate.last
 
 
 def with_same(tokens: Sequence[Token], place: int) -> int | None:

@@ -15,7 +15,7 @@ from timeline.model import ActorKind, Place, Token
 _HIGH = 3  # clauses above the event's own
 # Done with hands: what they are done to is where they are. A word can be about somebody far away.
 _BODILY = frozenset(
-    "ASSAULT COERCE PROTEST MOBILIZE AID RETREAT DISASTER COOPERATE CONSULT ELECTION".split()  # noqa: SIM905
+    "ASSAULT COERCE PROTEST MOBILIZE AID RETREAT DISASTER COOPERATE CONSULT ELECTION MOVEMENT".split()  # noqa: SIM905
 )
 
 
@@ -97,12 +97,17 @@ def _undergone(ground: Ground, match: TriggerMatch, head: int) -> list[_Told]:
         located = town_before(ground, head) or home_of(ground, head, match.trigger.lemma)
         if located is not None:
             return [_Told(located, head)]
+    if match.trigger.type == "DISASTER" and ground.tokens[head].relation == "nsubj":
+        struck = ground.hanging(ground.tokens[head].head, ("obj",))  # "the quake hit Mexico"
+        return _told(ground, (noun for noun in struck if noun in ground.named))
     return _told(ground, (noun for noun in ground.below[head] if _is_goal(ground, match, noun)))
 
 
 def _is_goal(ground: Ground, match: TriggerMatch, noun: int) -> bool:
     """Whether the noun is what the event went to, came from, or befell."""
     trigger, relation, case = match.trigger, ground.tokens[noun].relation, ground.case(noun)
+    if trigger.type == "ELECTION" and relation == "nsubj":
+        return noun in ground.named  # "Turkey held elections"
     lemmas = {each.lemma for each in ground.tokens[match.predicate.first : match.predicate.last]}
     if trigger.mode == "visit" or lemmas & words("journeys"):
         return relation == "obj" or case == "to"
@@ -168,6 +173,8 @@ def _above(ground: Ground, match: TriggerMatch, place: int) -> int | None:
     head = ground.tokens[token.head]
     if token.head == place:
         return None
+    if match.trigger.type == "DISASTER" and token.relation == "nsubj":
+        return token.head
     if match.predicate.is_noun and token.relation in ("obj", "nsubj", "nsubj:pass", "obl", "nmod"):
         return token.head if _holds(token, head, ground.case(place)) else None
     if token.relation == "xcomp":

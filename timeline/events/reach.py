@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.arguments import mentions_at
 from timeline.events.clauses import Line, Placed
@@ -80,7 +80,7 @@ def _below(tokens: Sequence[Token]) -> Below:
     return below
 
 
-def _inside(tokens: Sequence[Token], below: Below, tops: Iterable[int], seen: set[int]) -> Iterator[int]:
+def _inside(tokens: Sequence[Token], below: Below, tops: Collection[int], seen: set[int]) -> Iterator[int]:
     """The words below `tops`, level by level: objects first, then what prepositions lead in, then clauses."""
     waiting = list(tops)
     for _ in range(_FARTHEST):
@@ -89,15 +89,22 @@ def _inside(tokens: Sequence[Token], below: Below, tops: Iterable[int], seen: se
         head = waiting.pop(0)
         under = [each for each in below[head] if each not in seen]
         seen.update(under)
-        ranked = sorted((rank, each) for each in under if (rank := _rank(tokens, below, each)) is not None)
+        is_below = head not in tops
+        ranks = ((_rank(tokens, below, each, is_below=is_below), each) for each in under)
+        ranked = sorted((rank, each) for rank, each in ranks if rank is not None)
         ordered = [each for _, each in ranked]
         yield from (each for each in ordered if tokens[each].pos not in ("VERB", "AUX"))
         waiting += ordered
 
 
-def _rank(tokens: Sequence[Token], below: Below, place: int) -> int | None:
-    """How early the word is asked, `None` for one that stands apart: a subject, a circumstance."""
+def _rank(tokens: Sequence[Token], below: Below, place: int, *, is_below: bool) -> int | None:
+    """How early the word is asked, `None` for one that stands apart: a circumstance, the subject.
+
+    The subject of a clause further down is whom it is about: "demanded that Serbia apologise".
+    """
     relation = tokens[place].relation
+    if relation in ("nsubj", "nsubj:pass"):
+        return 0 if is_below else None
     if relation in _OBJECTS:
         return 0
     if relation == "conj":

@@ -44,7 +44,8 @@ class _Story:
         """The event with the parties, and in the sense, that it had before; remembers it."""
         if found.match.predicate.is_noun:
             found = self._as_before(self._in_its_sense(found))
-            trigger = found.match.trigger
+        trigger = found.match.trigger
+        if trigger.pos == "noun":  # a verb may have it as its object: "launched an air strike"
             *longer, noun = trigger.lemma.split()
             if longer:
                 self.senses.setdefault(noun, trigger)

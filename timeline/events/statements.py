@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from timeline.events.arguments import subject_by_heads
@@ -16,8 +17,43 @@ from timeline.model import ActorKind
 
 _PERFECT = frozenset((Tense.PRESENT_PERFECT, Tense.PAST_PERFECT))
 _TOLD = _PERFECT | {Tense.PAST}
-_BESIDE = 4  # words between the verb and its day: "told a committee on Monday"
+_BESIDE = 8  # words between the verb and its day: "told a committee on Monday"
 _INTRODUCED = 3  # words at least: "Security Minister Ben Wallace", not "Ben Wallace"
+
+
+def news_of(
+    line: Line, matches: tuple[TriggerMatch, ...], phrases: tuple[Phrase, ...]
+) -> tuple[TriggerMatch, ...]:
+    """The triggers less the words that only say who says so.
+
+    To say that one will do something is news by itself; to say that something was done only tells of it.
+    """
+    events = {
+        each.predicate.first
+        for each in matches
+        if each.trigger.type != "STATEMENT" and each.predicate.tense in _TOLD
+    }
+    return tuple(
+        each
+        for each in matches
+        if not _is_bare(each)
+        or (not _tells_of(line, each.predicate.first, events) and is_news(line, each, phrases))
+    )
+
+
+def _is_bare(match: TriggerMatch) -> bool:
+    return match.trigger.type == "STATEMENT" and match.trigger.lemma in _bare_verbs()
+
+
+def _tells_of(line: Line, saying: int, events: Collection[int]) -> bool:
+    """Whether what was said is an event that has its own word: "said it shot down a drone"."""
+    tokens = line.tokens
+    if not is_parsed(tokens):
+        return False
+    content = [each for each in children(tokens, saying) if tokens[each].relation in ("ccomp", "parataxis")]
+    if tokens[saying].relation == "parataxis":
+        content.append(tokens[saying].head)
+    return any(each in events for each in content)
 
 
 def is_news(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
@@ -32,9 +68,11 @@ def is_news(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> boo
     speaker = _speaker(line, match)
     if speaker is None or match.predicate.tense not in _TOLD:
         return False
-    if match.predicate.tense in _PERFECT:
+    if _is_dated(line, match, phrases):
         return True
-    return _is_dated(match, phrases) or _opens(line, match, speaker)
+    if line.tokens[speaker].lemma in words("unnamed_speakers"):
+        return False
+    return match.predicate.tense in _PERFECT or _opens(line, match, speaker)
 
 
 @cache
@@ -48,19 +86,43 @@ def _speaker(line: Line, match: TriggerMatch) -> int | None:
     if not is_parsed(tokens) or tokens[verb].pos != "VERB":
         return None
     before = [each for each in children(tokens, verb) if tokens[each].relation == "nsubj" and each < verb]
-    if not before or tokens[before[0]].pos == "PRON" or tokens[before[0]].lemma in words("unnamed_speakers"):
+    if not before or tokens[before[0]].pos == "PRON":
         return None
-    is_known = any(each.mention.actor.id for each in subject_by_heads(line, match.predicate))
-    return before[0] if is_known else None
+    return before[0] if _has_name(line, match, before[0]) else None
 
 
-def _is_dated(match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
+def _has_name(line: Line, match: TriggerMatch, speaker: int) -> bool:
+    """Whether the speaker is an actor, or an actor's: "Britain's Audit Office", "a report by it"."""
+    subject = subject_by_heads(line, match.predicate)
+    owners = (each for each in line.before(match.predicate.first) if _hangs_on(line, each, speaker))
+    return any(each.mention.actor.id for each in (*subject, *owners))
+
+
+def _hangs_on(line: Line, each: Placed, speaker: int) -> bool:
+    heads = {line.tokens[place].head for place in range(each.first, each.last)}
+    return speaker in heads
+
+
+def _is_dated(line: Line, match: TriggerMatch, phrases: tuple[Phrase, ...]) -> bool:
     """Whether a day stands beside the verb, or opens the sentence: "On Monday, the general said"."""
     first, last = match.predicate.first, match.predicate.last
     return any(
-        -1 <= first - each.last <= 1 or 0 <= each.first - last <= _BESIDE or each.first <= 1
+        each.first <= 1 or _precedes(line, each, first) or _follows(line, last, each.first)
         for each in phrases
     )
+
+
+def _precedes(line: Line, each: Phrase, verb: int) -> bool:
+    """Whether the phrase stands right before the verb: "Israel on Monday said"."""
+    return 0 <= verb - each.last <= 1 and line.norms(each.last, verb) != [","]
+
+
+def _follows(line: Line, verb: int, phrase: int) -> bool:
+    """Whether the phrase is near behind the verb, with no clause between: "told a committee on Monday"."""
+    if not 0 <= phrase - verb <= _BESIDE:
+        return False
+    between = line.tokens[verb:phrase]
+    return all(token.pos not in ("VERB", "AUX") and token.norm not in ("that", ",") for token in between)
 
 
 def _opens(line: Line, match: TriggerMatch, speaker: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as date_
 
 from timeline.events.grammar import Predicate, Tense, governing_words
-from timeline.events.hosts import Host, host_of, is_negated
+from timeline.events.hosts import Host, host_of, is_negated, tense_at
 from timeline.events.syntax import children, head_of, is_parsed, subject_of
 from timeline.events.words import governors, lemma_classes, words
 from timeline.model import EventDate, Status, Token
@@ -207,8 +207,32 @@ def _judge_noun(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
     ):
         if found := phrase & words(name):
             return Judgement(status, f'"{min(found)}" before it')
+    if coming := _coming_below(tokens, head_of(tokens, predicate.first, predicate.last)):
+        return coming
     host = host_of(tokens, head_of(tokens, predicate.first, predicate.last))
     return _by_verb_before(tokens, predicate) if host is None else _by_host(tokens, predicate, host)
+
+
+def _coming_below(tokens: tuple[Token, ...], noun: int) -> Judgement | None:
+    """What its own clause tells of a noun: "talks which will focus on trade", "a vote scheduled for May"."""
+    if not is_parsed(tokens):
+        return None
+    for verb in children(tokens, noun):
+        token = tokens[verb]
+        is_ahead = _is_its_subject(tokens, verb) and tense_at(tokens, verb) is Tense.FUTURE
+        if token.relation == "acl:relcl" and is_ahead:
+            return Judgement(Status.PLANNED, f'of "{token.norm}": future')
+        if token.relation in ("acl", "amod") and token.norm in words("planned_adjectives"):
+            return Judgement(Status.PLANNED, f'"{token.norm}" behind it')
+    return None
+
+
+def _is_its_subject(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether the noun that a relative clause describes is its subject: "talks which will begin"."""
+    return any(
+        tokens[each].relation.startswith("nsubj") and tokens[each].norm in ("which", "that", "who")
+        for each in children(tokens, verb)
+    )
 
 
 def _by_verb_before(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:

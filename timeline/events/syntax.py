@@ -131,6 +131,18 @@ def is_carried(tokens: Sequence[Token], noun: int) -> bool:
     return tokens[noun].relation in ("obj", "nsubj:pass", "obl") and head.lemma in words("carrying_verbs")
 
 
+def contents_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
+    """The places of the verbs that say what is said: "said it will go", "announced plans to begin to go"."""
+    found: list[int] = []
+    for place in children(tokens, verb):
+        relation = tokens[place].relation
+        if relation in ("ccomp", "xcomp"):
+            found += (place, complement_of(tokens, place) or place)
+        elif relation == "obj":
+            found += (each for each in children(tokens, place) if tokens[each].relation == "acl")
+    return tuple(found)
+
+
 def complement_of(tokens: Sequence[Token], verb: int) -> int | None:
     """The place of the verb that says what is agreed or refused: the last one in "agreed to begin to go"."""
     found = None
@@ -201,15 +213,12 @@ def clause_of(tokens: Sequence[Token], place: int) -> frozenset[int]:
     speaks = tokens[place].relation == "obl" and head.norm in reporting_verbs()
     if tokens[place].relation in _CORE and head.pos in ("VERB", "AUX") and not speaks:
         place = tokens[place].head
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    for each, token in enumerate(tokens):
-        below[token.head].append(each)
     inside, waiting = {place}, [place]
     while waiting:
         top = waiting.pop()
         more = [
             each
-            for each in below[top]
+            for each in children(tokens, top)
             if each not in inside and (not _opens_clause(tokens[each]) or _describes(tokens, each, noun))
         ]
         inside.update(more)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from timeline.events.clauses import Line, Placed
+from timeline.events.casing import cased, joined
+from timeline.events.clauses import Line, Placed, joined_before, joined_behind
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.syntax import conjuncts, is_parsed, subject_of
 from timeline.events.words import governors, words
 from timeline.inflection import guess_forms
-from timeline.model import ActorKind, Mention, Token
+from timeline.model import Token
 
 _LONGEST = 12  # words
+_HIGH = 8  # heads above a word
+_AT_MOST = 17  # words, where a shorter one would break off in the middle
 _NEAR = 4  # words between a noun and the subject it is shown with: "Turkey is in talks"
+_LONGEST_SUBJECT = 6  # words before its noun
+_OUTSIDE = frozenset(("punct", "cc", "mark", "advmod", "advcl", "case", "parataxis", "conj"))
+_OPENERS = frozenset(("and", "or", "to", ",", "said", "late", "early", "$", "£", "€"))
 _STOPS = frozenset((",", ".", "?", "!"))
 
 
@@ -26,7 +31,7 @@ def title_of(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) ->
         if predicate.is_noun
         else _verb_title(line, predicate, arguments)
     )
-    return _capitalised(_join(parts))
+    return _capitalised(joined(parts))
 
 
 def _noun_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> list[str]:
@@ -34,18 +39,59 @@ def _noun_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...])
     near = [each for each in arguments if predicate.group - each.last <= _NEAR and each.last <= reach]
     first = min([_noun_start(line.tokens, predicate), *(each.first for each in near)])
     last = max([predicate.last, *(each.last for each in near)])
-    return _cased(line, first, _trimmed(line, predicate, first, _phrase_end(line.tokens, last)))
+    return cased(line, first, _trimmed(line, predicate, first, _phrase_end(line.tokens, last)))
 
 
 def _verb_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...]) -> list[str]:
     group = _governed_start(line, predicate)
-    subject = [each for each in arguments if each.last <= group]
     behind = [each.last for each in arguments if predicate.last <= each.first < predicate.last + _LONGEST]
     last = _clause_end(line.tokens, max([predicate.last, *behind]))
-    head = _cased(line, subject[0].first, subject[-1].last) if subject and _is_list(subject) else []
-    if head and subject[-1].mention.text.lower() in words("possessive_pronouns") | {"her"}:
-        head[-1] = subject[-1].mention.actor.name  # "as his party vowed": he acts, nothing is his here
-    return head + _cased(line, group, _trimmed(line, predicate, group, last))
+    verb = range(group, predicate.last)
+    last = _trimmed(line, predicate, group, last)
+    return _subject(line, predicate, arguments, group) + cased(line, group, last, verb=verb)
+
+
+def _subject(line: Line, predicate: Predicate, arguments: tuple[Placed, ...], group: int) -> list[str]:
+    """The words of who did it: its argument before the verb, else the noun that the parser finds there."""
+    before = [each for each in arguments if each.last <= group]
+    place = subject_of(line.tokens, predicate.first) if is_parsed(line.tokens) else None
+    if place is not None and place < group:
+        heads = conjuncts(line.tokens, place)
+        there = [each for each in line.placed if each.last <= group]
+        listed = [each for each in there if any(each.first <= head < each.last for head in heads)]
+        if not listed and line.tokens[place].tag[:2] in ("NN", "CD"):
+            return cased(line, *_phrase_around(line, place, group), is_subject=True)
+        before = _whole_list(line, listed, group) if listed else before
+    if not before or before[-1].last - before[0].first > _LONGEST:
+        return []
+    first = before[0].first
+    if line.norms(max(first - 1, 0), first) == ["the"]:
+        first -= 1  # "the United States"
+    head = cased(line, first, before[-1].last, is_subject=True)
+    if before[-1].mention.text.lower() in words("possessive_pronouns") | {"her"}:
+        head[-1] = before[-1].mention.actor.name  # "as his party vowed": he acts, nothing is his here
+    return head
+
+
+def _whole_list(line: Line, listed: list[Placed], group: int) -> list[Placed]:
+    """The list with what "and" joins to it where the parser takes it apart: "Cruz and Abbott"."""
+    joined_up = (*joined_before(line, listed[0]), *listed, *joined_behind(line, listed[-1]))
+    whole = [each for each in joined_up if each.last <= group]
+    return whole if "and" in line.norms(whole[0].first, whole[-1].last) else listed
+
+
+def _phrase_around(line: Line, noun: int, end: int) -> tuple[int, int]:
+    """Where the phrase of a noun begins and ends: "a group of lawmakers" that "from both sides" follows."""
+    tokens, first, last = line.tokens, noun, noun + 1
+    while first > 0 and noun - first < _LONGEST_SUBJECT and _stands_before(tokens, first - 1, noun):
+        first -= 1
+    while last < end and tokens[last].relation in ("flat", "appos") and noun <= tokens[last].head < last:
+        last += 1
+    if tokens[first].norm == "'s":  # its owner hangs elsewhere by a slip of the parser
+        first = next((each.first for each in line.placed if each.last in (first, first + 1)), first + 1)
+    if last < end and tokens[last].norm == "of" and last < tokens[last].head < end:
+        last = tokens[last].head + 1
+    return first, last
 
 
 def _governed_start(line: Line, predicate: Predicate) -> int:
@@ -62,16 +108,59 @@ def _governs(word: str) -> bool:
     return word in governors() or any(word in words(name) for name in ("be_present", "be_past", "adverbs"))
 
 
-def _is_list(subject: list[Placed]) -> bool:
-    return subject[-1].last - subject[0].first <= _LONGEST
+def _stands_before(tokens: tuple[Token, ...], place: int, noun: int) -> bool:
+    """Whether the word belongs to the phrase of the noun behind it: in "Trump's new aide" all do."""
+    if tokens[place].norm == "'s" or (tokens[place].tag == "POS" and place < noun):
+        return True
+    return place < tokens[place].head <= noun and tokens[place].relation not in _OUTSIDE
 
 
 def _trimmed(line: Line, predicate: Predicate, first: int, last: int) -> int:
-    """Where the title ends: not too far on, and not with "of", "the" or "and"."""
-    last = max(predicate.last, min(last, first + _LONGEST))
-    while last > predicate.last and not _closes(line.tokens[last - 1]):
-        last -= 1
+    """Where the title ends: not too far on, not with "of" or "the", and not in the middle of a phrase."""
+    tokens, last = line.tokens, _own_end(line.tokens, predicate, first, last)
+    middle = max(predicate.last, min(last, first + _LONGEST))
+    ends = range(middle, predicate.last - 1, -1)
+    shorter = [end for end in ends if end == predicate.last or _closes(tokens[end - 1])]
+    longer = [end for end in range(middle + 1, min(last, first + _AT_MOST) + 1) if _closes(tokens[end - 1])]
+    names = {end for each in line.placed for end in range(each.first + 1, each.last)}
+    whole = (end for end in (*shorter, *longer) if end not in names and not _is_torn(tokens, predicate, end))
+    bare = (end for end in shorter if not _is_torn(tokens, predicate, end, says=False))
+    return next(whole, None) or next(bare, shorter[0])
+
+
+def _own_end(tokens: tuple[Token, ...], predicate: Predicate, first: int, last: int) -> int:
+    """Where what hangs on the title's words ends: "the law that banned it" ends before "was repealed"."""
+    is_misread = not predicate.is_noun and tokens[predicate.first].pos not in ("VERB", "AUX")
+    if not is_parsed(tokens) or is_misread:
+        return last
+    start = first if predicate.is_noun else min(predicate.group, first)
+    own = set(range(start, predicate.last))
+    for place in range(predicate.last, last):
+        head = tokens[place].head
+        steps = 0
+        while head not in own and head >= predicate.last and tokens[head].head != head and steps < _HIGH:
+            head, steps = tokens[head].head, steps + 1
+        joins = tokens[place].relation == "cc" and tokens[tokens[place].head].pos == "VERB"
+        if joins or (head not in own and tokens[place].relation != "punct"):
+            return place
     return last
+
+
+def _is_torn(tokens: tuple[Token, ...], predicate: Predicate, end: int, *, says: bool = True) -> bool:
+    """Whether a word before the end hangs on one behind it, or the last verb has lost its object."""
+    if not is_parsed(tokens):
+        return False
+    inside = range(predicate.last, end)
+    if any(tokens[place].head >= end and tokens[place].relation != "punct" for place in inside):
+        return True
+    behind = [place for place in range(end, min(end + _LONGEST, len(tokens))) if tokens[place].head < end]
+    left = {tokens[place].head for place in behind if _is_core(tokens[place])}
+    said = {tokens[place].head for place in behind if tokens[place].relation == "ccomp"} if says else set()
+    return any(place in left for place in inside) or predicate.first in said
+
+
+def _is_core(token: Token) -> bool:
+    return token.relation in ("obj", "xcomp", "ccomp", "obl:agent", "cop", "flat", "fixed", "compound:prt")
 
 
 def _noun_start(tokens: tuple[Token, ...], predicate: Predicate) -> int:
@@ -79,6 +168,8 @@ def _noun_start(tokens: tuple[Token, ...], predicate: Predicate) -> int:
     outside = words("determiners") | words("capitalised")
     start = predicate.first
     while start > predicate.group and tokens[start - 1].norm not in outside:
+        start -= 1
+    if start > 0 and tokens[start - 1].norm in ("$", "£", "€"):
         start -= 1
     is_day = start > 0 and tokens[start - 1].norm in words("capitalised") and tokens[start].norm.isdigit()
     return start + 1 if is_day and start < predicate.first else start  # "the Nov. 8 election"
@@ -102,65 +193,8 @@ def _clause_end(tokens: tuple[Token, ...], start: int) -> int:
 
 def _closes(token: Token) -> bool:
     """Whether a title can end with the word: not with "of", "the" or "and"."""
-    opens = words("prepositions") | words("determiners") | {"and", "or", "to", ",", "said", "late", "early"}
+    opens = words("prepositions") | words("determiners") | _OPENERS
     return token.norm not in opens or token.tag == "PRP"  # "met her"
-
-
-def _cased(line: Line, first: int, last: int) -> list[str]:
-    named = {each.first: each for each in line.placed}
-    parts: list[str] = []
-    index = first
-    while index < last:
-        if each := named.get(index):
-            owns = line.tokens[index].tag == "PRP$"  # the parser tells "her visit" from "met her"
-            parts.append(f"{each.mention.actor.name}'s" if owns else cased_name(each.mention))
-            index = each.last
-        else:
-            parts.append(_cased_word(line.tokens[index]))
-            index += 1
-    return parts
-
-
-def cased_name(mention: Mention) -> str:
-    """The mention's words, their capitals restored where the text has none: "nato" is "NATO"."""
-    word = mention.text.lower()
-    if word in words("personal_pronouns"):
-        return mention.actor.name
-    if word in words("possessive_pronouns"):
-        return f"{mention.actor.name}'s"
-    if not mention.text.islower():
-        return mention.text
-    if mention.actor.kind is ActorKind.PERSON:
-        return mention.actor.name
-    folded = mention.text.casefold()
-    known = (name for name in (mention.actor.name, *mention.actor.names) if name.casefold() == folded)
-    return next(known, None) or " ".join(_cased_part(word) for word in mention.text.split())
-
-
-def _cased_part(word: str) -> str:
-    if word in words("prepositions") | words("determiners"):
-        return word
-    first, dash, rest = word.partition("-")
-    return (first.upper() if "." in first else first[:1].upper() + first[1:]) + dash + rest
-
-
-def _cased_word(token: Token) -> str:
-    if token.norm in ("'s", "n't"):
-        return token.norm
-    if not token.text.islower():
-        return token.text
-    if token.norm in words("capitalised"):
-        return token.text.capitalize()
-    # "s-400", "f-16": names of weapons and treaties.
-    return token.text.upper() if re.fullmatch(r"[a-z]{1,3}-\d+[a-z]?", token.text) else token.text
-
-
-def _join(parts: list[str]) -> str:
-    text = ""
-    for part in parts:
-        glued = not text or part in ("'s", "n't", ",", ".", ")", "”") or text.endswith(("“", "("))
-        text += part if glued else f" {part}"
-    return text
 
 
 def _capitalised(text: str) -> str:

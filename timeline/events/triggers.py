@@ -8,17 +8,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.duties import find_duties
 from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
-from timeline.events.objects import Carried, find_carried
+from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
 from timeline.model import Token
 
 _BLOCKER_REACH = 3  # words to either side
+_DATE_OPENERS = frozenset(("on", "in", "by", "from", "at", "for", "of", "to"))
 GAP = "…"  # in a lemma: up to three words, as in "take up … post"
 _LONGEST_GAP = 3
+ANY_VERB = "*"  # the lemma of what is an event only because somebody must do it
 
 
 class Frame(StrEnum):
@@ -64,10 +67,13 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     """The triggers of a sentence in order, longest first and not overlapping."""
     found: list[TriggerMatch] = []
     carried = find_carried(tokens)
+    duties = find_duties(tokens)
     objects = {each.object for each in carried.values()}
     index = 0
     while index < len(tokens):
         match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
+        if match is None and index in duties:
+            match = _demanded(tokens, index)
         if match is None:
             index += 1
             continue
@@ -80,17 +86,29 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     return tuple(found)
 
 
+def _demanded(tokens: tuple[Token, ...], verb: int) -> TriggerMatch:
+    """What another must do is an event of its own, whatever it is: "said Chad must ensure security"."""
+    predicate = read_verb(tokens, verb, verb + 1, _told_forms(tokens[verb]))
+    return TriggerMatch(Trigger(ANY_VERB, "verb", "REQUEST", "change", Frame.TRANSITIVE), predicate)
+
+
 def _with_object(
     tokens: tuple[Token, ...], carried: Carried | None, match: TriggerMatch | None
 ) -> TriggerMatch | None:
     """The event of verb and object, unless a row of several words knows better: "lifted the curfew"."""
-    if carried is None or (match is not None and " " in match.trigger.lemma):
+    if carried is None or (match is not None and _knows_better(match, carried)):
         return match
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
     predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
+
+
+def _knows_better(match: TriggerMatch, carried: Carried) -> bool:
+    """Whether a row of several words says more than verb and object; not if it has no room for an object."""
+    has_no_object = match.trigger.frame is Frame.INTRANSITIVE and carried.row.objects == ANY
+    return " " in match.trigger.lemma and not has_no_object
 
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
@@ -107,19 +125,16 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
         return None
     if verb.predicate.passive or noun.predicate.group > verb.predicate.last:
         return None
-    of_noun = noun.trigger
-    prepositions = of_noun.prepositions or ("of",)
-    trigger = replace(of_noun, pos="verb", prepositions=prepositions)
-    return TriggerMatch(trigger, replace(verb.predicate, last=noun.predicate.last))
+    return TriggerMatch(noun.trigger, replace(verb.predicate, last=noun.predicate.last))
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    entries = _index().get(tokens[index].norm, ())
-    fitting = [entry for entry in entries if _follows(tokens, index + 1, entry.rest)]
-    for entry in sorted(fitting, key=_by_length):
+    for entry in _index().get(tokens[index].norm, ()):
+        if not _follows(tokens, index + 1, entry.rest):
+            continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
-        if _is_blocked(tokens, index, last, entry.trigger.blocked_by):
+        if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger):
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
@@ -142,9 +157,22 @@ def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bo
     return start < len(tokens) and tokens[start].norm == rest[0] and _follows(tokens, start + 1, rest[1:])
 
 
-def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, blockers: tuple[str, ...]) -> bool:
-    near = (*tokens[max(0, first - _BLOCKER_REACH) : first], *tokens[last : last + _BLOCKER_REACH])
-    return any(token.norm in blockers for token in near)
+def _is_blocked(tokens: tuple[Token, ...], first: int, last: int, trigger: Trigger) -> bool:
+    near = [*range(max(0, first - _BLOCKER_REACH), first), *range(last, last + _BLOCKER_REACH)]
+    return any(
+        tokens[place].norm in trigger.blocked_by
+        and not (trigger.pos == "verb" and _opens_date(tokens, place))
+        for place in near
+        if place < len(tokens)
+    )
+
+
+def _opens_date(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it is the preposition of a date and no particle: "seized on Monday", but not "seized on it"."""
+    if tokens[place].norm not in _DATE_OPENERS or place + 1 == len(tokens):
+        return False
+    following = tokens[place + 1].norm.rstrip(".")
+    return following in words("calendar") or (following.isdecimal() and len(following) == 4)
 
 
 def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) -> Predicate | None:
@@ -154,7 +182,9 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
         if told or not _can_be_noun(tokens, first) or _is_part(tokens, last - 1):
             return None
         return read_noun(tokens, first, last)
-    if told and told.isdisjoint(entry.forms):
+    # "Jets struck" is taken for a present now and then.
+    is_past = tokens[first].tag == "VBP" and Form.PAST in entry.forms
+    if told and told.isdisjoint(entry.forms) and not is_past:
         return None
     if _is_attribute(tokens, first):
         return None
@@ -170,8 +200,10 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether it only says which ones: "targeted sanctions"; in "Chad freed prisoners" the parser errs."""
-    before = tokens[place - 1].pos if place else ""
-    return tokens[place].relation == "amod" and before not in ("NOUN", "PROPN")
+    if tokens[place].relation != "amod" or not place:
+        return False
+    before = tokens[place - 1]
+    return before.pos not in ("NOUN", "PROPN", "CCONJ") and before.norm != "to"
 
 
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
@@ -243,7 +275,7 @@ def _index() -> Mapping[str, tuple[_Entry, ...]]:
     for trigger in triggers():
         for word, entry in _entries(trigger):
             found[word].append(entry)
-    return {word: tuple(entries) for word, entries in found.items()}
+    return {word: tuple(sorted(entries, key=_by_length)) for word, entries in found.items()}
 
 
 def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:

@@ -70,7 +70,11 @@ def _known(ground: Ground, noun: int) -> Located | None:
 
 def _unknown(ground: Ground, noun: int) -> Located | None:
     """The town that is no actor's, where its land stands with it: "Kilis, Turkey"."""
-    if not ground.tokens[noun].tag.startswith("NNP") or ground.lemma(noun) in words("sites"):
+    token = ground.tokens[noun]
+    is_other = token.lemma in words("sites") or token.norm in words(
+        "capitalised"
+    )  # "In November, Libya said"
+    if is_other or not token.tag.startswith("NNP"):
         return None
     area = _beside(ground, noun + 1) or _whose(ground, noun)
     if area is None or area.country is None:
@@ -149,7 +153,8 @@ def _site_of(ground: Ground, noun: int, owner: Placed) -> Located | None:
     )
     if is_seat and actor.seats:
         return find_town(actor.seats[0])
-    if actor.kind not in LANDS or "-" in owner.mention.text:  # "the Turkish-Syrian border"
+    text = owner.mention.text.lower()
+    if actor.kind not in LANDS or "-" in text or text in words("anaphors"):  # "the Turkish-Syrian border"
         return None
     town = find_town(_bare(owner.mention.text), actor)
     return town or (None if lemma in words("abroad") else find_area(actor))
@@ -173,5 +178,6 @@ def home_of(ground: Ground, noun: int, lemma: str) -> Located | None:
     # "the Iraq war" was fought in Iraq, "America's war" was not at home.
     owners = _OWNERS if is_domestic else ("compound",)
     parts = (ground.named.get(part) for part in ground.hanging(noun, owners))
-    lands = {each.mention.actor for each in parts if each is not None and each.mention.actor.kind in LANDS}
+    named = [each for each in parts if each is not None and ground.tokens[each.first].norm.find("-") < 0]
+    lands = {each.mention.actor for each in named if each.mention.actor.kind in LANDS}
     return find_area(lands.pop()) if len(lands) == 1 else None

@@ -23,6 +23,7 @@ from timeline.model.events import (
     Role,
     Status,
 )
+from timeline.model.explained import Explained, Stance, TriggerRow
 from timeline.model.text import (
     Article,
     Dateline,
@@ -51,6 +52,7 @@ __all__ = [
     "Dateline",
     "Event",
     "EventDate",
+    "Explained",
     "Extent",
     "HasStart",
     "Membership",
@@ -67,9 +69,11 @@ __all__ = [
     "Role",
     "Sentence",
     "Span",
+    "Stance",
     "Status",
     "Timex",
     "TimexType",
     "Token",
+    "TriggerRow",
     "inside",
 ]

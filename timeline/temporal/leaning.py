@@ -67,8 +67,16 @@ def leaning_at(text: str, start: int, end: int) -> Leaning:
 
 
 def _is_name(sentence: str, cue: re.Match[str]) -> bool:
-    """Whether what follows "to" has a capital and is no infinitive: "did it to Trump in January"."""
-    return cue[0].startswith("to ") and sentence[cue.start() + 3 : cue.start() + 4].isupper()
+    """Whether what follows "to" is no infinitive: "did it to Trump in January", "a visit to cairo in may"."""
+    if not cue[0].startswith("to "):
+        return False
+    before = sentence[: cue.start()].rstrip().rpartition(" ")[2].lower()
+    return sentence[cue.start() + 3 : cue.start() + 4].isupper() or before in _movements()
+
+
+@cache
+def _movements() -> frozenset[str]:
+    return frozenset(read_toml("tenses_en.toml")["movements"])
 
 
 def _sentences(piece: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""What a text tells as an event, apart from what only says how things are, or which of them is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.events.grammar import Tense
+from timeline.events.ontology import event_types
+from timeline.events.triggers import TriggerMatch
+from timeline.events.words import words
+from timeline.model import Basis, Mention, MentionUse, Participant, Role, Token
+
+_UNDATED = frozenset((Basis.PUBLICATION, Basis.CONTEXT, Basis.NONE))
+_VERBAL = frozenset((1, 3))  # quad classes: words between actors
+_DOING = frozenset((Role.SOURCE, Role.BOTH))
+_MAIN = frozenset(("root", "conj"))
+_COMING = frozenset((Tense.INFINITIVE, Tense.PARTICIPIAL))  # "the plan to leave", "a commitment to leaving"
+_DESCRIBING = frozenset((Tense.PAST, Tense.PARTICIPIAL))
+
+
+def is_foreground(
+    tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant], basis: Basis
+) -> bool:
+    """Whether it is told, and not only mentioned: "Iran left the talks", but not "the town held by rebels".
+
+    Words of a sentence without heads are always taken as told.
+    """
+    predicate = match.predicate
+    token = tokens[predicate.last - 1 if predicate.is_noun else predicate.first]
+    if not token.relation:
+        return True
+    if predicate.is_noun:
+        return not _is_substance(tokens, match, actors)
+    if predicate.tense is Tense.PRESENT:
+        return _is_act(match, token, actors)
+    if token.relation != "acl":
+        return True
+    if predicate.tense in _COMING and tokens[token.head].lemma in words("resolves"):
+        return True
+    if predicate.tense is Tense.INFINITIVE:
+        return False
+    return predicate.tense not in _DESCRIBING or basis not in _UNDATED or _has_both_sides(actors)
+
+
+def _is_act(match: TriggerMatch, token: Token, actors: Sequence[Participant]) -> bool:
+    """Whether a present tense tells of a deed: "Riyadh blames Tehran", but not "the law bans it"."""
+    if match.predicate.passive or token.relation not in _MAIN:
+        return False
+    is_verbal = event_types()[match.trigger.type].quad_class in _VERBAL
+    return is_verbal or any(each.id and each.role in _DOING for each in actors)
+
+
+def _has_both_sides(actors: Sequence[Participant]) -> bool:
+    """Whether it is told who did it and to whom: "people evacuated from Haiti by France"."""
+    roles = {each.role for each in actors if each.id}
+    return {Role.SOURCE, Role.TARGET} <= roles
+
+
+def _is_substance(tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant]) -> bool:
+    """Whether a noun stands for a stuff and not for an occasion: "it relies on aid", "with aid"."""
+    predicate = match.predicate
+    is_bare = predicate.group == predicate.first and "Plur" not in tokens[predicate.last - 1].morph
+    return is_bare and all(each.role is Role.OTHER for each in actors)
+
+
+def hero_of(mentions: Sequence[Mention]) -> Mention | None:
+    """Whom a story is about: the actor it names most often, at its first mention; `None` for nobody."""
+    named = [each for each in mentions if each.actor.id and each.use is MentionUse.AGENT]
+    counts = Counter(each.actor.id for each in named)
+    return max(named, key=lambda each: (counts[each.actor.id], -each.start), default=None)
