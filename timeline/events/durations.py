@@ -13,9 +13,7 @@ from timeline.temporal.algebra.period import Grain, Period
 from timeline.temporal.interval import Interval
 
 FOR = "for"
-_ABOUT = frozenset(
-    ("about", "almost", "nearly", "over", "more", "than", "at", "least", "some", "around")
-)
+_ABOUT = frozenset(("about", "almost", "nearly", "over", "more", "than", "at", "least", "some", "around"))
 _GRAINS = {"Y": Grain.YEAR, "M": Grain.MONTH}
 
 
