@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -160,7 +160,10 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    for entry in _index().get(tokens[index].norm, ()):
+    entries: Sequence[_Entry] = _index().get(tokens[index].norm, ())
+    if tokens[index].pos == "NOUN":
+        entries = sorted(entries, key=_nouns_first)  # "the bombing of Belgrade by NATO"
+    for entry in entries:
         if not _follows(tokens, index + 1, entry.rest):
             continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
@@ -178,6 +181,10 @@ def _by_length(entry: _Entry) -> tuple[int, bool]:
     """Most words first, and of as many the row without a gap: "hold talks" before "hold … talks"."""
     gaps = entry.rest.count(GAP)
     return gaps - len(entry.rest), gaps > 0
+
+
+def _nouns_first(entry: _Entry) -> tuple[int, bool]:
+    return _by_length(entry)[0], entry.trigger.pos != "noun"
 
 
 def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bool:
