@@ -14,6 +14,7 @@ from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.ontology import event_types
+from timeline.events.senses import is_other_sense
 from timeline.events.words import words
 from timeline.inflection import Form, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -172,9 +173,15 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
-        if predicate and not is_figure(tokens, trigger.type, predicate, trigger.prepositions):
+        if predicate and not _means_other(tokens, trigger, predicate):
             return TriggerMatch(entry.trigger, predicate)
     return None
+
+
+def _means_other(tokens: tuple[Token, ...], trigger: Trigger, predicate: Predicate) -> bool:
+    return is_figure(tokens, trigger.type, predicate, trigger.prepositions) or is_other_sense(
+        tokens, trigger.lemma, trigger.type, predicate, trigger.prepositions
+    )
 
 
 def _by_length(entry: _Entry) -> tuple[int, bool]:
