@@ -51,12 +51,20 @@ def objects_by_heads(line: Line, predicate: Predicate, prepositions: Collection[
     """The mentions that the prepositions lead in, else those that head the objects or own what does."""
     if not is_parsed(line.tokens):
         return ()
-    if led := led_by_heads(line, predicate, prepositions):
+    led = led_by_heads(line, predicate, prepositions)
+    objects = objects_of(line.tokens, predicate.first)
+    # "bombed Kurdish positions in northern Syria": where it was, and not to whom.
+    is_where = bool(led) and led[0].mention.use is MentionUse.PLACE and _name_actor(line, objects[:1])
+    if led and not is_where:
         return led
-    for place in objects_of(line.tokens, predicate.first):
+    for place in objects:
         if found := _mentions(line, conjuncts(line.tokens, place)) or _mentions(line, _owners(line, place)):
             return found
     return ()
+
+
+def _name_actor(line: Line, places: Iterable[int]) -> bool:
+    return any(each.mention.actor.id for place in places for each in mentions_at(line, place))
 
 
 def led_by_heads(line: Line, predicate: Predicate, prepositions: Collection[str]) -> tuple[Placed, ...]:

@@ -13,6 +13,7 @@ from timeline.events.duties import Duty, find_duties
 from timeline.events.ground import survey
 from timeline.events.landmarks import find_landmarks
 from timeline.events.moods import Mood
+from timeline.events.once import told_once
 from timeline.events.ontology import event_types
 from timeline.events.phrases import Phrase
 from timeline.events.places import find_place
@@ -31,7 +32,7 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
     """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
     named = tuple(match for match in find_triggers(line.tokens) if not _is_in_name(line, match))
-    matches = news_of(line, named, phrases)
+    matches = news_of(line, told_once(line.tokens, named), phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     duties = find_duties(line.tokens)
@@ -88,9 +89,10 @@ def _demanded(line: Line, match: TriggerMatch, duty: Duty) -> Found | None:
 
 
 def _is_in_name(line: Line, match: TriggerMatch) -> bool:
-    """Whether the word is a part of somebody's name: "Kevin Downing", "Theresa May's visit" is not."""
+    """Whether the word is a part of somebody's name: "Kevin Downing", but not "the elected president"."""
     first, last = match.predicate.first, match.predicate.last
-    return any(
+    word = line.tokens[first]
+    return (word.pos == "PROPN" or word.text[:1].isupper()) and any(
         each.first <= first and last <= each.last and each.mention.actor.kind is ActorKind.PERSON
         for each in line.placed
     )

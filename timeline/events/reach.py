@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.arguments import mentions_at
 from timeline.events.clauses import Line, Placed
+from timeline.events.means import is_own_means
 from timeline.events.ontology import event_types
 from timeline.events.syntax import is_carried, is_parsed
 from timeline.events.triggers import TriggerMatch
@@ -35,12 +36,15 @@ def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...])
         return ()
     taken = {each.span.start for each in actors}
     names = {(each.id, each.sector) for each in actors}
+    doers = [each for each in line.placed if each.mention.start in taken]
     means: tuple[Placed, ...] = ()
     for place in _places(line.tokens, match):
         found = tuple(
             each
             for each in mentions_at(line, place)
-            if each.mention.start not in taken and (each.mention.actor.id, each.mention.sector) not in names
+            if each.mention.start not in taken
+            and (each.mention.actor.id, each.mention.sector) not in names
+            and not is_own_means(line, match, each, doers)
         )
         if found and _is_means(line, found[0]):
             means = means or found

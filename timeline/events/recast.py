@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.grammar import Tense
 from timeline.events.moods import Mood, mood_of
 from timeline.events.retold import Found
 from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed
@@ -13,6 +14,7 @@ from timeline.events.words import words
 from timeline.lexicon import read_rows
 from timeline.model import Role
 
+_STAYING = frozenset(("resign", "withdraw"))  # modes of what is RETREAT even in a bare future
 _VERBAL = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST"))
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 _HOSTILE = frozenset(("PROTEST", "SANCTION", "COERCE", "ASSAULT"))
@@ -33,13 +35,15 @@ def recast(found: Found) -> Found:
 
     "Agreed to send aid", "will visit" and "said it would free the hostages" are AGREE, "will not lift the
     ban" is REJECT, "threatened to attack" and "will boycott the vote" are THREATEN. The manual lets a bare
-    future of RETREAT and CONCEDE stay; those who code by it count a release that is only announced as a
-    promise, and so does this: nobody is free yet.
+    future of RETREAT and CONCEDE stay: "will step down" does. Those who code by it count a release that is
+    only announced as a promise, and so does this: nobody is free yet.
     """
     found = _by_who_it_is(found)
     mood = mood_of(found.line.tokens, found.match.predicate)
     row = recastings().get((mood, found.match.trigger.type)) if mood else None
     if row is None or (row.mood is Mood.VOW and not _is_announced(found)):
+        return found
+    if found.match.predicate.tense is Tense.FUTURE and found.match.trigger.mode in _STAYING:
         return found
     return _typed(found, row.becomes, row.mode)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.events.arguments import (
@@ -14,6 +14,7 @@ from timeline.events.arguments import (
     subject_by_heads,
 )
 from timeline.events.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
+from timeline.events.means import is_own_means, moved_by
 from timeline.events.syntax import complement_of, is_led_in_by, is_parsed
 from timeline.events.triggers import Frame, TriggerMatch
 from timeline.events.words import words
@@ -33,7 +34,28 @@ class Arguments:
 def assign_roles(line: Line, match: TriggerMatch) -> tuple[Participant, ...]:
     """The participants of the event, sources first, each actor once."""
     found = _noun_arguments(line, match) if match.predicate.is_noun else _verb_arguments(line, match)
+    found = _with_movers(line, match, found)
     return _unique((role, _by_name(line, each)) for role, each in _roles(match, found))
+
+
+def _with_movers(line: Line, match: TriggerMatch, found: Arguments) -> Arguments:
+    """The same, with forces on the side of whose they are: "pulled its troops back" withdraws from nobody."""
+    predicate = match.predicate
+    if predicate.is_noun:
+        if found.subject or found.agent:
+            return found
+        moved = led_by_heads(line, predicate, ("of",))
+        if not moved_by(line, match, moved):
+            return found
+        return replace(found, agent=moved, target=tuple(each for each in found.target if each not in moved))
+    if predicate.passive:
+        moved = found.subject
+        if found.agent or not moved_by(line, match, moved):
+            return found
+        return Arguments((), found.target, moved)
+    doers = found.agent or found.subject
+    target = tuple(each for each in found.target if not is_own_means(line, match, each, doers))
+    return replace(found, target=target)
 
 
 def _by_name(line: Line, each: Placed) -> Placed:
@@ -103,9 +125,14 @@ def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:
     predicate, frame = match.predicate, match.trigger.frame
     wanted = match.trigger.prepositions + (("with",) if frame is Frame.RECIPROCAL else ())
     agent: tuple[Placed, ...] = ()
-    if predicate.passive or frame is Frame.INVERSE:
+    is_noun = line.tokens[predicate.first].pos == "NOUN"
+    if is_noun and frame is Frame.TRANSITIVE:
+        wanted = (*wanted, "of")  # "the shelling of the town by rebels"
+    if predicate.passive or is_noun or frame is Frame.INVERSE:
         agent = led_by_heads(line, predicate, ("by",)) or find_led_by(line, predicate.last, ("by",))
-    subject = _joined(subject_by_heads(line, predicate), find_subject(line, predicate))
+    subject = subject_by_heads(line, predicate)
+    if frame is not Frame.IMPERSONAL:
+        subject = _joined(subject, find_subject(line, predicate))
     target: tuple[Placed, ...] = ()
     if frame is not Frame.INTRANSITIVE:
         has_complement = is_parsed(line.tokens) and complement_of(line.tokens, predicate.first) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.calamities import mode_of_harm
 from timeline.events.duties import find_duties
 from timeline.events.figures import is_content, is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
@@ -33,6 +34,7 @@ class Frame(StrEnum):
     RECIPROCAL = "reciprocal"
     INTRANSITIVE = "intransitive"
     INVERSE = "inverse"
+    IMPERSONAL = "impersonal"  # nobody does it: a source only where its subject has a name, "Hurricane Irma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +76,40 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     index = 0
     while index < len(tokens):
         match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
+        match = _harmed(tokens, index, match)
         if match is None and index in duties:
             match = _demanded(tokens, index)
         if match is None:
             index += 1
             continue
         is_object = match.predicate.is_noun and match.predicate.last - 1 in objects
-        if found and (longer := _carried(found[-1], match)):
+        if found and _is_its_calamity(tokens, match, found[-1]):
+            found.pop()
+        if found and _is_its_calamity(tokens, found[-1], match):
+            pass
+        elif found and (longer := _carried(found[-1], match)):
             found[-1] = longer
         elif not (is_object or (found and _is_object_of(found[-1], match))):
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _harmed(tokens: tuple[Token, ...], verb: int, match: TriggerMatch | None) -> TriggerMatch | None:
+    """The disaster that a verb of harm tells of, with the words that a row found for it."""
+    if (mode := mode_of_harm(tokens, verb)) is None:
+        return match
+    last = verb + 1 if match is None else match.predicate.last
+    predicate = read_verb(tokens, verb, last, _told_forms(tokens[verb]))
+    lemma = tokens[verb].lemma if match is None else match.trigger.lemma
+    return TriggerMatch(Trigger(lemma, "verb", "DISASTER", mode, Frame.IMPERSONAL), predicate)
+
+
+def _is_its_calamity(tokens: tuple[Token, ...], harm: TriggerMatch, noun: TriggerMatch) -> bool:
+    """Whether the noun names the calamity whose harm the verb tells of: "an earthquake struck Haiti"."""
+    if {harm.trigger.type, noun.trigger.type} != {"DISASTER"} or harm.predicate.is_noun:
+        return False
+    return noun.predicate.is_noun and tokens[noun.predicate.last - 1].head == harm.predicate.first
 
 
 def _demanded(tokens: tuple[Token, ...], verb: int) -> TriggerMatch:
@@ -139,7 +163,10 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    for entry in _index().get(tokens[index].norm, ()):
+    entries: Sequence[_Entry] = _index().get(tokens[index].norm, ())
+    if tokens[index].pos == "NOUN":
+        entries = sorted(entries, key=_nouns_first)  # "the bombing of Belgrade by NATO"
+    for entry in entries:
         if not _follows(tokens, index + 1, entry.rest):
             continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
@@ -163,6 +190,10 @@ def _by_length(entry: _Entry) -> tuple[int, bool]:
     """Most words first, and of as many the row without a gap: "hold talks" before "hold … talks"."""
     gaps = entry.rest.count(GAP)
     return gaps - len(entry.rest), gaps > 0
+
+
+def _nouns_first(entry: _Entry) -> tuple[int, bool]:
+    return _by_length(entry)[0], entry.trigger.pos != "noun"
 
 
 def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bool:
