@@ -127,7 +127,9 @@ def _with_object(
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
     predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
-    if is_content(tokens, row.type, predicate):
+    if is_content(tokens, row.type, predicate) or is_other_sense(
+        tokens, carried.lemma, row.type, predicate, row.prepositions
+    ):
         return match
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
