@@ -10,19 +10,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.events.grammar import Predicate
+from timeline.events.grammar import Predicate, Tense
 from timeline.events.syntax import conjuncts, is_parsed, led_by, objects_of, subject_of
 from timeline.events.words import words
 from timeline.lexicon import read_rows, read_toml
 from timeline.model import Token
 
 FILE = "senses.toml"
-_PRONOUNS = frozenset(("him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "i", "who", "whom"))
+_PRONOUNS = frozenset(
+    ("him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "i", "who", "whom")
+)
 _VAGUE = frozenset(("it", "this", "that", "which", "these", "those", "one", "some", "many", "what", "all"))
-_MONEY = frozenset(
-    ("money", "cash", "fund", "million", "billion", "trillion", "dollar", "euro", "pound", "yen", "yuan", "rouble",
-     "percent", "debt", "loan", "capital", "sum", "amount", "$", "€", "£", "budget", "resource")
-)  # fmt: skip
 _QUANTIFIED = ("nmod", "nmod:unmarked")
 
 
@@ -45,15 +43,21 @@ class _Role:
 def is_other_sense(
     tokens: Sequence[Token], lemma: str, kind: str, predicate: Predicate, prepositions: Collection[str]
 ) -> bool:
-    """Whether a verb with this object or subject means something else: "send a notice", "a deal collapsed"."""
+    """Whether a verb with this object or subject means something else: "send a notice"."""
     rows = _rows().get(lemma, ())
-    if not rows or predicate.is_noun or not is_parsed(tokens):
+    if not rows or predicate.is_noun or not is_parsed(tokens) or _is_seen(tokens, predicate):
         return False
     return any(
         not _holds(tokens, each, tuple(_part(tokens, each.part, lemma, predicate, prepositions)))
         for each in rows
         if each.type == kind
     )
+
+
+def _is_seen(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether its object stands elsewhere: the missiles that one "hopes to see delivered"."""
+    before = tokens[predicate.first - 1].norm if predicate.first else ""
+    return predicate.passive and predicate.tense is Tense.INFINITIVE and before in ("see", "have", "get")
 
 
 def _holds(tokens: Sequence[Token], sense: Sense, places: Sequence[int]) -> bool:
@@ -101,9 +105,7 @@ def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
 
 def _counted(tokens: Sequence[Token], noun: int) -> Iterator[int]:
     return (
-        place
-        for place, token in enumerate(tokens)
-        if token.head == noun and token.relation in _QUANTIFIED
+        place for place, token in enumerate(tokens) if token.head == noun and token.relation in _QUANTIFIED
     )
 
 
@@ -119,7 +121,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_money(token: Token) -> bool:
-    return token.pos in ("NUM", "SYM") or token.lemma in _MONEY
+    return token.pos in ("NUM", "SYM") or token.lemma in _class("sums")
 
 
 def _is_post(token: Token) -> bool:
