@@ -13,7 +13,7 @@ from timeline.events.landmarks import Landmark, Named, find_landmarks
 from timeline.events.phrased import by_heads, hangs_on, is_day_told, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
 from timeline.events.syntax import head_of, is_parsed
-from timeline.events.trying import is_tried
+from timeline.events.trying import is_tried, is_unlikely
 from timeline.events.words import lemma_classes, reporting_verbs, words
 from timeline.model import (
     Basis,
@@ -280,7 +280,9 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> Dated:
     if told.status is Status.ONGOING:
         lasting = _lasting(_event_date(Interval.day(day), told, basis))
         return Dated(lasting, None, f"{known}, and it goes on")
-    is_ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
+    is_ahead = told.status is Status.DENIED and (
+        told.predicate.tense in _AHEAD or is_unlikely(told.sentence.tokens, told.predicate)
+    )
     is_open = told.status in (Status.PLANNED, Status.POSSIBLE)
     if is_ahead or (is_open and not is_tried(told.sentence.tokens, told.predicate)):
         ahead = _event_date(Interval(day, None), told, basis)

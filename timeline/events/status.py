@@ -98,6 +98,12 @@ def _judge_verb(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
         return Judgement(Status.PLANNED, '"would" of what was said')
     if doubted := _doubted_above(tokens, predicate) or _of_perfect_infinitive(tokens, predicate):
         return doubted
+    if (
+        predicate.tense is Tense.PROGRESSIVE
+        and tokens[predicate.first].relation == "advcl"
+        and tokens[predicate.group].norm == "being"
+    ):
+        return Judgement(Status.HAPPENED, "a cause of what follows")  # "being attacked, it mobilised"
     if predicate.tense is Tense.PRESENT and _is_headline(tokens):
         return Judgement(Status.HAPPENED, "the present of a headline")
     if predicate.tense is Tense.PRESENT and tokens[predicate.first].norm in lemma_classes()["acts_of_speech"]:

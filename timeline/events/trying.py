@@ -31,3 +31,8 @@ def is_announced_done(tokens: Sequence[Token], predicate: Predicate, governor: i
         and token.head == governor
         and tokens[governor].norm in lemma_classes()["announcing_verbs"]
     )
+
+
+def is_unlikely(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether it is still to come, and will not, as somebody thinks: "is unlikely to free him"."""
+    return tokens[max(predicate.group - 1, 0)].norm in ("unlikely", "improbable")
