@@ -83,7 +83,8 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
         if match is None:
             index += 1
             continue
-        is_object = match.predicate.is_noun and match.predicate.last - 1 in objects
+        is_noun = match.predicate.is_noun or tokens[index].pos == "NOUN"  # "sealed off the crossing"
+        is_object = is_noun and match.predicate.last - 1 in objects
         if found and _is_its_calamity(tokens, match, found[-1]):
             found.pop()
         if found and _is_its_calamity(tokens, found[-1], match):
