@@ -21,6 +21,7 @@ _PRONOUNS = frozenset(
     ("him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "i", "who", "whom")
 )
 _VAGUE = frozenset(("it", "this", "that", "which", "these", "those", "one", "some", "many", "what", "all"))
+_SETTING = ("in", "at", "during")
 _QUANTIFIED = ("nmod", "nmod:unmarked")
 
 
@@ -43,14 +44,14 @@ class _Role:
 def is_other_sense(
     tokens: Sequence[Token], lemma: str, kind: str, predicate: Predicate, prepositions: Collection[str]
 ) -> bool:
-    """Whether a verb with this object or subject means something else: "send a notice"."""
+    """Whether a word with this object or subject means something else: "send a notice"."""
     rows = _rows().get(lemma, ())
-    if not rows or predicate.is_noun or not is_parsed(tokens) or _is_seen(tokens, predicate):
+    if not rows or not is_parsed(tokens) or _is_seen(tokens, predicate):
         return False
     return any(
-        not _holds(tokens, each, tuple(_part(tokens, each.part, lemma, predicate, prepositions)))
+        not _holds(tokens, each, predicate, tuple(_part(tokens, each.part, lemma, predicate, prepositions)))
         for each in rows
-        if each.type == kind
+        if each.type == kind and (not predicate.is_noun or _holds_for_nouns(each))
     )
 
 
@@ -60,14 +61,22 @@ def _is_seen(tokens: Sequence[Token], predicate: Predicate) -> bool:
     return predicate.passive and predicate.tense is Tense.INFINITIVE and before in ("see", "have", "get")
 
 
-def _holds(tokens: Sequence[Token], sense: Sense, places: Sequence[int]) -> bool:
+def _holds_for_nouns(sense: Sense) -> bool:
+    return sense.part == "goal" and sense.rule in ("never", "surely")
+
+
+def _holds(tokens: Sequence[Token], sense: Sense, predicate: Predicate, places: Sequence[int]) -> bool:
     nouns = [noun for place in places for noun in _nouns(tokens, place)]
     fitting = any(_is_one(tokens[each], sense.classes) for each in nouns)
     if sense.rule == "never":
         return not fitting
-    if sense.rule == "only":
-        return fitting or any(tokens[each].norm in _VAGUE for each in nouns)
-    return fitting or not nouns or all(tokens[each].norm in _VAGUE for each in nouns)
+    if sense.rule == "surely":
+        return fitting
+    if any(tokens[each].norm in _VAGUE for each in nouns):
+        return True
+    # What a participle is said of may stand far off: "which it hopes to see delivered".
+    is_unknown = not nouns and (sense.rule == "fits" or tokens[predicate.first].tag == "VBN")
+    return fitting or is_unknown
 
 
 def _part(
@@ -75,6 +84,9 @@ def _part(
 ) -> Iterator[int]:
     """The places of the words that head a verb's object, subject or goal."""
     verb = predicate.first
+    if part == "setting":
+        yield from led_by(tokens, range(predicate.first, predicate.last), _SETTING)
+        return
     if part == "subject":
         subject = None if predicate.passive else subject_of(tokens, verb)
         yield from () if subject is None else (subject,)
@@ -82,11 +94,16 @@ def _part(
     yield from _done_to(tokens, predicate)
     if part == "goal":
         leading = {*prepositions, *lemma.split()[1:]} - words("calendar")
-        yield from led_by(tokens, range(predicate.first, predicate.last), leading)
+        led = led_by(tokens, range(predicate.first, predicate.last), leading)
+        yield from (
+            each for each in led if tokens[each].pos != "NUM" and tokens[each].lemma not in _class("times")
+        )
 
 
 def _done_to(tokens: Sequence[Token], predicate: Predicate) -> Iterable[int]:
     verb = predicate.first
+    if predicate.is_noun:
+        return ()
     if predicate.passive:
         subject = subject_of(tokens, verb)
         return () if subject is None else (subject,)
@@ -99,7 +116,7 @@ def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
     """The nouns of an object: those joined by "and", and what it is a quantity of: "dozens of tanks"."""
     for noun in conjuncts(tokens, place):
         yield noun
-        if tokens[noun].lemma in words("quantities") or tokens[noun].pos in ("NUM", "SYM"):
+        if tokens[noun].lemma in _class("shares") | words("quantities") or tokens[noun].pos in ("NUM", "SYM"):
             yield from _counted(tokens, noun)
 
 
@@ -128,7 +145,11 @@ def _is_post(token: Token) -> bool:
     return token.lemma in _posts()
 
 
-_SPECIAL = {"names": _is_name, "money": _is_money, "posts": _is_post}
+def _is_pronoun(token: Token) -> bool:
+    return token.norm in _PRONOUNS or token.norm == "it"
+
+
+_SPECIAL = {"names": _is_name, "pronouns": _is_pronoun, "money": _is_money, "posts": _is_post}
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from timeline.events.calamities import mode_of_harm
 from timeline.events.duties import find_duties
-from timeline.events.figures import is_figure
+from timeline.events.figures import is_content, is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.ontology import event_types
@@ -129,6 +129,8 @@ def _with_object(
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
     predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
+    if is_content(tokens, row.type, predicate):
+        return match
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
 
@@ -240,7 +242,7 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
     if _is_attribute(tokens, first):
         return None
     bare = entry.forms & {Form.BASE, Form.THIRD}
-    if bare and tokens[first].pos in ("NOUN", "PROPN") and tokens[first].relation:
+    if (bare and _is_noun(tokens[first])) or _is_activity(tokens, first, last, entry.forms):
         return None  # "special forces"
     if bare and not told and not _can_be_verb(tokens, first, entry.forms):
         return None
@@ -266,6 +268,19 @@ def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
 def _told_forms(token: Token) -> frozenset[Form]:
     """The forms the parser sees in a verb ("wound up" is no form of "wound"); none where it sees no verb."""
     return FORMS_OF_TAG.get(token.tag, frozenset()) if token.pos == "VERB" else frozenset()
+
+
+def _is_activity(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset[Form]) -> bool:
+    """Whether it is a plain noun: "military spending", "a long shot", but not "the shelling of Homs"."""
+    following = tokens[last].norm if last < len(tokens) else ""
+    is_gerund = Form.GERUND in forms and following not in ("of", "by")
+    is_past = Form.PAST in forms and _before(tokens, first) in words("determiners")
+    return _is_noun(tokens[first]) and (is_gerund or is_past or tokens[first].norm == "shot")
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether the parser sees a noun in it."""
+    return token.pos in ("NOUN", "PROPN") and bool(token.relation)
 
 
 _VERB_OPENERS = ("will", "modal", "do", "subject_pronouns")
