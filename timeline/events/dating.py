@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.hosts import tense_at
 from timeline.events.landmarks import Landmark, Named, find_landmarks
-from timeline.events.phrased import by_heads, hangs_on, is_free, with_same
+from timeline.events.phrased import by_heads, hangs_on, is_day_told, is_free, with_same
 from timeline.events.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
 from timeline.events.syntax import head_of, is_parsed
+from timeline.events.trying import is_tried, is_unlikely
 from timeline.events.words import lemma_classes, reporting_verbs, words
 from timeline.model import (
     Basis,
@@ -92,7 +93,8 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     tokens = told.sentence.tokens
     named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
-    fitting = tuple(each for phrase in phrases for each in _fitting(phrase, told, scene))
+    own = (each for each in phrases if not is_day_told(tokens, told.predicate, each))
+    fitting = tuple(each for phrase in own for each in _fitting(phrase, told, scene))
     free = tuple(each for each in fitting if is_free(tokens, told.predicate, each))
     phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
@@ -117,7 +119,8 @@ def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
     readings = [each for each in phrase.timex.readings if each.interval is not None]
     # A past verb settles which way a phrase looks; "agreed on Tuesday to leave" means no other Tuesday.
     tokens, predicate = told.sentence.tokens, told.predicate
-    is_settled = predicate.tense in _PAST and hangs_on(tokens, predicate, phrase)
+    is_past = predicate.tense in _PAST or is_tried(tokens, predicate)
+    is_settled = is_past and hangs_on(tokens, predicate, phrase)
     for chosen in readings if is_settled else readings[:1]:
         rest = tuple(each for each in phrase.timex.readings if each is not chosen)
         read = replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
@@ -133,6 +136,8 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
         return True  # "has endorsed him before a Nov. 7 run-off"
     if not hangs_on(told.sentence.tokens, told.predicate, phrase) and not _is_of_tense(phrase, told, scene):
         return False
+    if is_tried(told.sentence.tokens, told.predicate):
+        return first is None or first <= scene.published or phrase.signal in ("by", "from")
     if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
         if phrase.interval == Interval.day(scene.published) and _is_vowed(told):
             return False  # "vowed to stay on Wednesday", told on Wednesday
@@ -215,9 +220,10 @@ def _with_signal(phrase: Phrase, told: Told, scene: Scene) -> Interval:
         return _ordered(start, scene.published, told)
     if signal in ("before", "until", "till") and day.start is not None:
         if told.status in (Status.PLANNED, Status.POSSIBLE) and day.start > scene.published:
-            return Interval(scene.published, day.start)
+            return Interval(scene.published, day.start if signal == "before" else day.end)
         is_over = told.status in (Status.HAPPENED, Status.DENIED) and day.start > scene.published
-        return Interval(None, scene.published + ONE_DAY if is_over else day.start)
+        end = day.start if signal == "before" else day.end  # "until Friday" is that day too
+        return Interval(None, scene.published + ONE_DAY if is_over else end)
     if signal == "by" and told.status in (Status.PLANNED, Status.POSSIBLE):
         return _ordered(scene.published, day.last, told)
     return day
@@ -274,8 +280,11 @@ def _without_phrase(told: Told, saying: Phrase | None, scene: Scene) -> Dated:
     if told.status is Status.ONGOING:
         lasting = _lasting(_event_date(Interval.day(day), told, basis))
         return Dated(lasting, None, f"{known}, and it goes on")
-    is_ahead = told.status is Status.DENIED and told.predicate.tense in _AHEAD
-    if is_ahead or told.status in (Status.PLANNED, Status.POSSIBLE):
+    is_ahead = told.status is Status.DENIED and (
+        told.predicate.tense in _AHEAD or is_unlikely(told.sentence.tokens, told.predicate)
+    )
+    is_open = told.status in (Status.PLANNED, Status.POSSIBLE)
+    if is_ahead or (is_open and not is_tried(told.sentence.tokens, told.predicate)):
         ahead = _event_date(Interval(day, None), told, basis)
         return Dated(ahead, None, f"{known}, and it lies ahead")
     if _tense_of(told) is Tense.PAST and scene.story_day is not None:

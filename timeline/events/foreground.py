@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.grammar import Tense
 from timeline.events.ontology import event_types
+from timeline.events.syntax import children
 from timeline.events.triggers import TriggerMatch
 from timeline.events.words import reporting_verbs, words
 from timeline.model import Basis, Mention, MentionUse, Participant, Role, Token
@@ -33,7 +34,8 @@ def is_foreground(
     if predicate.is_noun:
         return not _is_substance(tokens, match, actors)
     if predicate.tense is Tense.PRESENT:
-        return _is_act(tokens, match, actors)
+        is_case = _is_case(tokens, match, actors)
+        return is_case or (_is_act(tokens, match, actors) and not _is_habit(tokens, predicate.first))
     if token.relation != "acl":
         return True
     return _is_told_of(tokens, match, actors, basis)
@@ -68,6 +70,21 @@ def _is_main(tokens: Sequence[Token], verb: int) -> bool:
         relation == "ccomp" and tokens[head].norm in reporting_verbs() and tokens[head].relation == "root"
     )
     return relation in _MAIN or is_said
+
+
+def _is_habit(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether it is said to be done again and again: "Japan usually imports its gas"."""
+    return any(tokens[each].norm in words("habitual") for each in children(tokens, verb))
+
+
+def _is_case(tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant]) -> bool:
+    """Whether it is a deed that something else depends on: "if Turkey attacks the Kurds, they will stop"."""
+    verb = match.predicate.first
+    if tokens[verb].relation != "advcl" or event_types()[match.trigger.type].quad_class is None:
+        return False
+    led = any(tokens[each].norm in ("if", "unless", "should") for each in children(tokens, verb))
+    named = {each.role for each in actors if each.id}
+    return led and Role.SOURCE in named and any(each.role is Role.TARGET for each in actors)
 
 
 def _has_both_sides(actors: Sequence[Participant]) -> bool:

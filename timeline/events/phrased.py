@@ -14,6 +14,7 @@ from timeline.events.phrases import Phrase, find_phrases
 from timeline.events.sequence import link_of
 from timeline.events.syntax import children, head_of, is_parsed
 from timeline.events.timing import Era, Timing, occasion
+from timeline.events.trying import is_announced_done
 from timeline.model import ResolvedTimex, Sentence, Token
 from timeline.temporal.interval import ONE_DAY, Interval
 
@@ -116,6 +117,11 @@ def chain_of(tokens: Sequence[Token], place: int) -> list[int]:
 def hangs_on(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
     """Whether the phrase hangs on the predicate itself; so it may without heads."""
     return not is_parsed(tokens) or predicate.first <= _governor(tokens, phrase) < predicate.last
+
+
+def is_day_told(tokens: Sequence[Token], predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether it is the day of the words alone: "announced on Thursday that it had expelled two envoys"."""
+    return is_parsed(tokens) and is_announced_done(tokens, predicate, _governor(tokens, phrase))
 
 
 def with_same(tokens: Sequence[Token], place: int) -> int | None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.arguments import mentions_at
 from timeline.events.grammar import Tense
 from timeline.events.moods import Mood, mood_of
 from timeline.events.retold import Found
-from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed
+from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed, objects_of
 from timeline.events.words import words
 from timeline.lexicon import read_rows
-from timeline.model import Role
+from timeline.model import ActorKind, Role
 
 _STAYING = frozenset(("resign", "withdraw"))  # modes of what is RETREAT even in a bare future
 _VERBAL = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST"))
@@ -92,7 +93,31 @@ def _by_who_it_is(found: Found) -> Found:
     is_leaving = trigger.type == "MOVEMENT" and trigger.lemma.split()[0] in words("departing")
     if is_leaving and any(each.sector in _ARMED and each.role is Role.SOURCE for each in found.actors):
         return _typed(_with_target(found), "RETREAT", "withdraw")
+    if is_leaving and _leaves_a_body(found):
+        return _typed(_with_target(found), "SANCTION", "withdraw")
+    if _marches_in(found):
+        return _typed(_with_target(found), "MOBILIZE", "troops")
     return found
+
+
+def _leaves_a_body(found: Found) -> bool:
+    """Whether a state goes out of what it was a member of: "Burundi left the Criminal Court"."""
+    bodies = objects_of(found.line.tokens, found.match.predicate.first)
+    named = [each.mention.actor for place in bodies for each in mentions_at(found.line, place)]
+    is_body = any(each.kind is ActorKind.ORGANISATION and each.country is None for each in named)
+    return is_body and any(each.kind is ActorKind.STATE for each in found.sources)
+
+
+def _marches_in(found: Found) -> bool:
+    """Whether armed people come into another's land: "Turkish soldiers entered Idlib"."""
+    trigger = found.match.trigger
+    if trigger.type != "MOVEMENT" or trigger.lemma.split()[0] not in words("entering"):
+        return False
+    armed = [each for each in found.actors if each.sector in _ARMED and each.role is Role.SOURCE]
+    homes = {each.country for each in armed}
+    return bool(armed) and any(
+        each.role is not Role.SOURCE and each.country not in homes for each in found.actors
+    )
 
 
 def _with_target(found: Found) -> Found:

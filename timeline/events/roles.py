@@ -169,6 +169,9 @@ def _noun_arguments(line: Line, match: TriggerMatch) -> Arguments:
     target = find_led_by(line, behind, wanted)
     # "Russia's Crimea annexation": the second of two owners is what the noun was done to.
     source, rest = (owner[:1], owner[1:]) if not target else (owner[:1], ())
+    if trigger.frame is Frame.RECIPROCAL and target and not source:
+        held = led_by_heads(line, predicate, ("of",))  # "a meeting of May with Varadkar"
+        source = tuple(each for each in held if each not in target)
     if not source and not agent and not _is_circumstance(line, match):
         by_order = clause_subject(line, predicate.group)
         source = _joined(doers_by_heads(line, predicate), by_order)

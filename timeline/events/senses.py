@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.events.grammar import Predicate
+from timeline.events.grammar import Predicate, Tense
 from timeline.events.syntax import conjuncts, is_parsed, led_by, objects_of, subject_of
 from timeline.events.words import words
 from timeline.lexicon import read_rows, read_toml
@@ -21,16 +21,6 @@ _PRONOUNS = frozenset(
     ("him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "i", "who", "whom")
 )
 _VAGUE = frozenset(("it", "this", "that", "which", "these", "those", "one", "some", "many", "what", "all"))
-_MONEY = frozenset(
-    ("money", "cash", "fund", "million", "billion", "trillion", "dollar", "euro", "pound", "yen", "yuan",
-     "rouble", "percent", "debt", "loan", "capital", "sum", "amount", "$", "€", "£", "budget", "resource")
-)  # fmt: skip
-_SHARES = frozenset(("percent", "%", "worth", "batch", "shipment", "piece", "ton", "tonne", "package"))
-_TIMES = frozenset(
-    ("second", "minute", "hour", "day", "night", "morning", "evening", "afternoon", "week", "weekend",
-     "month", "year", "decade", "century", "spring", "summer", "autumn", "winter",
-     "talk", "meeting", "visit", "summit")
-)  # fmt: skip
 _SETTING = ("in", "at", "during")
 _QUANTIFIED = ("nmod", "nmod:unmarked")
 
@@ -54,15 +44,21 @@ class _Role:
 def is_other_sense(
     tokens: Sequence[Token], lemma: str, kind: str, predicate: Predicate, prepositions: Collection[str]
 ) -> bool:
-    """Whether a verb with this object or subject means something else: "send a notice", "talks collapsed"."""
+    """Whether a word with this object or subject means something else: "send a notice"."""
     rows = _rows().get(lemma, ())
-    if not rows or not is_parsed(tokens):
+    if not rows or not is_parsed(tokens) or _is_seen(tokens, predicate):
         return False
     return any(
         not _holds(tokens, each, predicate, tuple(_part(tokens, each.part, lemma, predicate, prepositions)))
         for each in rows
         if each.type == kind and (not predicate.is_noun or _holds_for_nouns(each))
     )
+
+
+def _is_seen(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether its object stands elsewhere: the missiles that one "hopes to see delivered"."""
+    before = tokens[predicate.first - 1].norm if predicate.first else ""
+    return predicate.passive and predicate.tense is Tense.INFINITIVE and before in ("see", "have", "get")
 
 
 def _holds_for_nouns(sense: Sense) -> bool:
@@ -99,7 +95,9 @@ def _part(
     if part == "goal":
         leading = {*prepositions, *lemma.split()[1:]} - words("calendar")
         led = led_by(tokens, range(predicate.first, predicate.last), leading)
-        yield from (each for each in led if tokens[each].pos != "NUM" and tokens[each].lemma not in _TIMES)
+        yield from (
+            each for each in led if tokens[each].pos != "NUM" and tokens[each].lemma not in _class("times")
+        )
 
 
 def _done_to(tokens: Sequence[Token], predicate: Predicate) -> Iterable[int]:
@@ -120,7 +118,7 @@ def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
     """The nouns of an object: those joined by "and", and what it is a quantity of: "dozens of tanks"."""
     for noun in conjuncts(tokens, place):
         yield noun
-        if tokens[noun].lemma in _SHARES | words("quantities") or tokens[noun].pos in ("NUM", "SYM"):
+        if tokens[noun].lemma in _class("shares") | words("quantities") or tokens[noun].pos in ("NUM", "SYM"):
             yield from _counted(tokens, noun)
 
 
@@ -142,7 +140,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_money(token: Token) -> bool:
-    return token.pos in ("NUM", "SYM") or token.lemma in _MONEY
+    return token.pos in ("NUM", "SYM") or token.lemma in _class("sums")
 
 
 def _is_post(token: Token) -> bool:

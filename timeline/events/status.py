@@ -63,12 +63,28 @@ def status_on(status: Status, predicate: Predicate, date: EventDate, published: 
 
 
 def _is_conditional(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
+    if not predicate.is_noun and _is_inverted(tokens, predicate.first):
+        return True
     for token in reversed(tokens[max(0, predicate.group - _CONDITION_REACH) : predicate.group]):
         if token.norm in _CONDITIONS:
             return True
         if token.norm in words("clause_words") or token.norm in (",", ";"):
             return False
     return False
+
+
+def _is_inverted(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether a helper before the subject makes it a condition: "had Greece left, it would have paid"."""
+    if not is_parsed(tokens) or tokens[-1].norm == "?":
+        return False
+    below = children(tokens, verb)
+    subject = next((each for each in below if tokens[each].relation.startswith("nsubj")), None)
+    return subject is not None and any(
+        each < subject
+        and tokens[each].norm in ("had", "should", "were")
+        and tokens[each].relation.startswith("aux")
+        for each in below
+    )
 
 
 def _judge_verb(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
@@ -82,6 +98,12 @@ def _judge_verb(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
         return Judgement(Status.PLANNED, '"would" of what was said')
     if doubted := _doubted_above(tokens, predicate) or _of_perfect_infinitive(tokens, predicate):
         return doubted
+    if (
+        predicate.tense is Tense.PROGRESSIVE
+        and tokens[predicate.first].relation == "advcl"
+        and tokens[predicate.group].norm == "being"
+    ):
+        return Judgement(Status.HAPPENED, "a cause of what follows")  # "being attacked, it mobilised"
     if predicate.tense is Tense.PRESENT and _is_headline(tokens):
         return Judgement(Status.HAPPENED, "the present of a headline")
     if predicate.tense is Tense.PRESENT and tokens[predicate.first].norm in lemma_classes()["acts_of_speech"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -65,6 +65,7 @@ class _Entry:
     trigger: Trigger
     rest: tuple[str, ...]
     forms: frozenset[Form]
+    second: str | None  # the word that has to follow; None: any may
 
 
 def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
@@ -82,7 +83,8 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
         if match is None:
             index += 1
             continue
-        is_object = match.predicate.is_noun and match.predicate.last - 1 in objects
+        is_noun = match.predicate.is_noun or tokens[index].pos == "NOUN"  # "sealed off the crossing"
+        is_object = is_noun and match.predicate.last - 1 in objects
         if found and _is_its_calamity(tokens, match, found[-1]):
             found.pop()
         if found and _is_its_calamity(tokens, found[-1], match):
@@ -165,7 +167,11 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    entries: Sequence[_Entry] = _index().get(tokens[index].norm, ())
+    rows = _index().get(tokens[index].norm)
+    if rows is None:
+        return None
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    entries: Iterable[_Entry] = (each for each in rows if each.second in (following, None))
     if tokens[index].pos == "NOUN":
         entries = sorted(entries, key=_nouns_first)  # "the bombing of Belgrade by NATO"
     for entry in entries:
@@ -346,11 +352,16 @@ def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:
         *front, head = trigger.lemma.split()
         for spelling, form in noun_forms(head):
             first, *rest = [*front, spelling]
-            yield first, _Entry(trigger, tuple(rest), frozenset((form,)))
+            yield first, _entry(trigger, rest, frozenset((form,)))
         return
     head, *tail = trigger.lemma.split()
     forms: defaultdict[str, set[Form]] = defaultdict(set)
     for spelling, form in verb_forms(head):
         forms[spelling].add(form)
     for spelling, each in forms.items():
-        yield spelling, _Entry(trigger, tuple(tail), frozenset(each))
+        yield spelling, _entry(trigger, tail, frozenset(each))
+
+
+def _entry(trigger: Trigger, rest: Sequence[str], forms: frozenset[Form]) -> _Entry:
+    second = rest[0] if rest and rest[0] != GAP else None
+    return _Entry(trigger, tuple(rest), forms, second)
