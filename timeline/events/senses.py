@@ -136,7 +136,7 @@ def _is_one(token: Token, classes: Iterable[str]) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos == "PROPN" or token.norm in _PRONOUNS
+    return token.pos == "PROPN" or token.tag in ("NNP", "NNPS") or token.norm in _PRONOUNS
 
 
 def _is_money(token: Token) -> bool:
