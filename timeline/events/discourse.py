@@ -19,6 +19,7 @@ from timeline.temporal.interval import Interval
 _SIGNALS = frozenset(("since", "after", "following", "before"))
 _BESIDE = 8  # events to either side, a bound
 _STEM = 5  # letters that a verb and its noun share: "resigned", "resignation"
+_ALIKE = ("attacks", "elections")  # "the strike" may be told as "the raid", a referendum as "the vote"
 _OWN = frozenset((Basis.EXPLICIT, Basis.RELATIVE, Basis.LANDMARK))
 _TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.PLANNED))
 
@@ -46,7 +47,8 @@ class Occurrence:
         """What it is known by when it is told again: its type and the stem of its word."""
         trigger = self.found.match.trigger
         lemma = trigger.lemma.split()[-1 if trigger.pos == "noun" else 0]
-        return trigger.type, "attack" if lemma in words("attacks") else lemma[:_STEM]
+        alike = next((name for name in _ALIKE if lemma in words(name)), None)
+        return trigger.type, alike or lemma[:_STEM]
 
 
 def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
@@ -101,7 +103,7 @@ def _related(signal: str, days: Interval, published: date) -> Interval | None:
 
 def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
     each = told[place]
-    if each.has_own_date or each.status is not Status.HAPPENED or not _may_be_told_again(each):
+    if each.has_own_date or not _may_be_told_again(each):
         return each.dated
     before = [other for other in dated.get(each.name, ()) if other < place]
     behind = [other for other in dated.get(each.name, ()) if other > place]
@@ -126,10 +128,14 @@ def _may_be_told_again(each: Occurrence) -> bool:
 
 def _same(one: Occurrence, other: Occurrence) -> bool:
     """Whether they can be one event: a verb tells again what the same did, a noun need not name anybody."""
-    if other.status is Status.PLANNED:
+    is_noun = one.found.match.predicate.is_noun
+    is_ahead = one.status in (Status.PLANNED, Status.POSSIBLE)
+    if one.status is not Status.HAPPENED and not (is_ahead and is_noun and other.status is Status.PLANNED):
+        return False
+    if other.status is Status.PLANNED and not is_noun:
         return False
     ours, theirs = (_parties(each) for each in (one, other))
-    if one.found.match.predicate.is_noun:
+    if is_noun:
         return not ours or not theirs or bool(ours & theirs)
     return bool(ours & theirs)
 

@@ -54,10 +54,10 @@ def judge(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
     return _judge_verb(tokens, predicate)
 
 
-def status_on(status: Status, predicate: Predicate, date: EventDate, published: date_) -> Status:
-    """The status once the date is known: a nominal event that lies ahead is planned."""
+def status_on(status: Status, date: EventDate, published: date_) -> Status:
+    """The status once the date is known: what lies ahead is planned ("visits China next week")."""
     first = date.interval.first
-    if predicate.is_noun and status is Status.HAPPENED and first is not None and first > published:
+    if status in (Status.HAPPENED, Status.ONGOING) and first is not None and first > published:
         return Status.PLANNED
     return status
 
