@@ -118,14 +118,14 @@ def _occurrence(found: Found, reading: Reading, number: int, scene: Scene, row: 
     judged = judge(sentence.tokens, predicate)
     told = Told(sentence, predicate, judged.status, context_of(found.line))
     dated = date_event(told, reading.timexes, scene)
-    status = status_on(judged.status, dated.date, scene.published)
+    status = status_on(judged.status, predicate, dated.date, scene.published)
     rule = judged.rule if status is judged.status else f"{judged.rule}, and its date lies ahead"
     return Occurrence(number, sentence, scene, found, status, dated, rule, row)
 
 
 def _dated(each: Occurrence, dated: Dated) -> Occurrence:
     """The event on the day that the rest of the story gives it: "the vote" of next July is planned."""
-    status = status_on(each.status, dated.date, each.scene.published)
+    status = status_on(each.status, each.found.match.predicate, dated.date, each.scene.published)
     return replace(each, dated=dated, status=status)
 
 
