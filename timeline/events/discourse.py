@@ -119,7 +119,7 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
 
 
 def _refined(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
-    """The date, or the day inside it on which the story says that it is: "the 2018 election", "on July 29"."""
+    """The date, or the day inside it that the story gives: "the 2018 election" of one "on July 29"."""
     each, days = told[place], told[place].dated.date.interval.days
     if not each.found.match.predicate.is_noun or days is None or days <= _LONGEST_FINE:
         return each.dated
