@@ -59,6 +59,13 @@ def status_on(status: Status, predicate: Predicate, date: EventDate, published: 
     first = date.interval.first
     if predicate.is_noun and status is Status.HAPPENED and first is not None and first > published:
         return Status.PLANNED
+    if (
+        status is Status.ONGOING
+        and predicate.tense is Tense.PRESENT
+        and first is not None
+        and first > published
+    ):
+        return Status.PLANNED  # "Kenyans go to the polls on October 26"
     return status
 
 

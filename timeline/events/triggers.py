@@ -13,7 +13,7 @@ from timeline.events.figures import is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.words import words
-from timeline.inflection import Form, noun_forms, verb_forms
+from timeline.inflection import Form, guess_forms, noun_forms, verb_forms
 from timeline.lexicon import read_rows
 from timeline.model import Token
 
@@ -101,7 +101,10 @@ def _with_object(
         return match
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
-    predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
+    forms = _told_forms(tokens[first])
+    if tokens[first].tag == "VBP" and Form.PAST in guess_forms(tokens[first].norm):
+        forms |= {Form.PAST}  # "police beat voters": taken for a present now and then
+    predicate = read_verb(tokens, first, first + 1 + follows, forms)
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
 
@@ -217,6 +220,8 @@ def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether the noun is a part of another's name: "the Rescue Party", but not "the rescue effort"."""
     head = tokens[tokens[place].head]
+    if head.pos == "PROPN" and tokens[place].lemma.lower() in words("named_storms"):
+        return False  # "Hurricane Maria"
     return tokens[place].relation == "compound" and head.lemma not in words("carrying_nouns")
 
 
