@@ -50,6 +50,7 @@ _STRESSED_ENDS = (
     "tar",
     "gin",
     "quip",
+    "quit",
 )
 
 

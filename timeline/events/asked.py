@@ -40,7 +40,7 @@ def date_spans(
 
 def _passage(sentence: Sentence, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Passage:
     day = scene.story_day or scene.published
-    return Passage(sentence.tokens, attach_phrases(sentence, timexes), day, scene.published)
+    return Passage(sentence.tokens, attach_phrases(sentence, timexes, scene.published), day, scene.published)
 
 
 def _dated_by_phrase(passage: Passage) -> Iterator[tuple[str, Timing]]:

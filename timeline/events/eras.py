@@ -50,6 +50,8 @@ def _verb(tokens: tuple[Token, ...], place: int, forms: frozenset[Form], but: in
     left = (each for each in children(tokens, place) if each < place and each != but)
     helpers = [each for each in left if _helps(tokens[each])]
     before = [tokens[each].norm for each in helpers]
+    if "be" not in before and not (words("will") | words("modal")).isdisjoint(before):
+        forms = frozenset((Form.BASE,))  # "will sing", whatever the tag
     tense = tense_of_words(before, forms)
     negated = any(word in words("negators") for word in before)
     return Predicate(place, place + 1, min([place, *helpers]), tense, negated=negated)

@@ -9,7 +9,7 @@ from timeline.events.grammar import Tense
 from timeline.events.ontology import event_types
 from timeline.events.syntax import children
 from timeline.events.triggers import TriggerMatch
-from timeline.events.words import words
+from timeline.events.words import reporting_verbs, words
 from timeline.model import Basis, Mention, MentionUse, Participant, Role, Token
 
 _UNDATED = frozenset((Basis.PUBLICATION, Basis.CONTEXT, Basis.NONE))
@@ -35,22 +35,41 @@ def is_foreground(
         return not _is_substance(tokens, match, actors)
     if predicate.tense is Tense.PRESENT:
         is_case = _is_case(tokens, match, actors)
-        return is_case or (_is_act(match, token, actors) and not _is_habit(tokens, predicate.first))
+        return is_case or (_is_act(tokens, match, actors) and not _is_habit(tokens, predicate.first))
     if token.relation != "acl":
         return True
+    return _is_told_of(tokens, match, actors, basis)
+
+
+def _is_told_of(
+    tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant], basis: Basis
+) -> bool:
+    """Whether a verb that describes a noun tells more than which is meant: "a bill demanding a halt"."""
+    predicate, token = match.predicate, tokens[match.predicate.first]
     if predicate.tense in _COMING and tokens[token.head].lemma in words("resolves"):
         return True
     if predicate.tense is Tense.INFINITIVE:
         return False
-    return predicate.tense not in _DESCRIBING or basis not in _UNDATED or _has_both_sides(actors)
+    is_verbal = token.tag == "VBG" and event_types()[match.trigger.type].quad_class in _VERBAL
+    is_dated = predicate.tense not in _DESCRIBING or basis not in _UNDATED
+    return is_verbal or is_dated or _has_both_sides(actors)
 
 
-def _is_act(match: TriggerMatch, token: Token, actors: Sequence[Participant]) -> bool:
+def _is_act(tokens: Sequence[Token], match: TriggerMatch, actors: Sequence[Participant]) -> bool:
     """Whether a present tense tells of a deed: "Riyadh blames Tehran", but not "the law bans it"."""
-    if match.predicate.passive or token.relation not in _MAIN:
+    if match.predicate.passive or not _is_main(tokens, match.predicate.first):
         return False
     is_verbal = event_types()[match.trigger.type].quad_class in _VERBAL
     return is_verbal or any(each.id and each.role in _DOING for each in actors)
+
+
+def _is_main(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether it is the sentence's own verb, or what the sentence has somebody say: "X backs Y, Z said"."""
+    relation, head = tokens[verb].relation, tokens[verb].head
+    is_said = (
+        relation == "ccomp" and tokens[head].norm in reporting_verbs() and tokens[head].relation == "root"
+    )
+    return relation in _MAIN or is_said
 
 
 def _is_habit(tokens: Sequence[Token], verb: int) -> bool:

@@ -89,9 +89,10 @@ def _demanded(line: Line, match: TriggerMatch, duty: Duty) -> Found | None:
 
 
 def _is_in_name(line: Line, match: TriggerMatch) -> bool:
-    """Whether the word is a part of somebody's name: "Kevin Downing", "Theresa May's visit" is not."""
+    """Whether the word is a part of somebody's name: "Kevin Downing", but not "the elected president"."""
     first, last = match.predicate.first, match.predicate.last
-    return any(
+    word = line.tokens[first]
+    return (word.pos == "PROPN" or word.text[:1].isupper()) and any(
         each.first <= first and last <= each.last and each.mention.actor.kind is ActorKind.PERSON
         for each in line.placed
     )

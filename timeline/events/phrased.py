@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events.aspect import Aspect, Order, is_event_noun
+from timeline.events.durations import FOR, find_durations
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.hosts import tense_at
 from timeline.events.phrases import Phrase, find_phrases
@@ -27,12 +28,16 @@ _TENSELESS = frozenset((Tense.PARTICIPIAL, Tense.INFINITIVE, Tense.NOMINAL))
 _PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 
 
-def attach_phrases(sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> Mapping[int, Phrase]:
+def attach_phrases(
+    sentence: Sentence, timexes: tuple[ResolvedTimex, ...], published: date
+) -> Mapping[int, Phrase]:
     """The phrases of the sentence by the word that each hangs on; "now" dates nothing."""
     found: dict[int, Phrase] = {}
     for phrase in find_phrases(sentence, timexes):
         if phrase.timex.best.value != _PRESENT:
             found.setdefault(_governor(sentence.tokens, phrase), phrase)
+    for phrase in find_durations(sentence, timexes, published):
+        found.setdefault(_governor(sentence.tokens, phrase), phrase)
     return found
 
 
@@ -154,8 +159,10 @@ def time_by_phrase(
     if read is None:
         return None
     days, timex = read.interval, read.timex
+    if phrase.signal == FOR and predicate.tense is not Tense.PRESENT_PERFECT and era is not Era.AROUND:
+        return None  # "slept for three days": nobody says when
     era = era or _era_of(days, published)
-    if phrase.signal == "since":
+    if phrase.signal in ("since", FOR):
         return Timing(days, Interval(published + ONE_DAY, None), True, Era.AROUND, timex)
     if phrase.signal in ("until", "till", "through") and aspect.lasts:
         begin = Interval(None, published) if era is not Era.AFTER else Interval(published + ONE_DAY, None)

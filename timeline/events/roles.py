@@ -130,7 +130,9 @@ def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:
         wanted = (*wanted, "of")  # "the shelling of the town by rebels"
     if predicate.passive or is_noun or frame is Frame.INVERSE:
         agent = led_by_heads(line, predicate, ("by",)) or find_led_by(line, predicate.last, ("by",))
-    subject = _joined(subject_by_heads(line, predicate), find_subject(line, predicate))
+    subject = subject_by_heads(line, predicate)
+    if frame is not Frame.IMPERSONAL:
+        subject = _joined(subject, find_subject(line, predicate))
     target: tuple[Placed, ...] = ()
     if frame is not Frame.INTRANSITIVE:
         has_complement = is_parsed(line.tokens) and complement_of(line.tokens, predicate.first) is not None

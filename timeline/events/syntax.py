@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.events.words import reporting_verbs, words
 from timeline.model import Token
@@ -28,27 +26,21 @@ def is_parsed(tokens: Sequence[Token]) -> bool:
 
 def children(tokens: Sequence[Token], head: int) -> tuple[int, ...]:
     """The places of the words that hang on the one at `head`, in order."""
-    return _below(_Tree(tokens)).get(head, ())
+    known, below = _latest[0]
+    if known is not tokens:
+        below = _below(tokens)
+        _latest[0] = (tokens, below)
+    return below.get(head, ())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tree:
-    """A sentence known by its identity: its words are asked for again and again, and dear to compare."""
-
-    tokens: Sequence[Token]
-
-    def __hash__(self) -> int:
-        return id(self.tokens)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Tree) and self.tokens is other.tokens
+# The sentence at hand: its words are asked for again and again, and would be dear to compare.
+_latest: list[tuple[Sequence[Token], dict[int, tuple[int, ...]]]] = [((), {})]
 
 
-@lru_cache(maxsize=16)  # the sentence at hand, and a few for other threads
-def _below(tree: _Tree) -> dict[int, tuple[int, ...]]:
+def _below(tokens: Sequence[Token]) -> dict[int, tuple[int, ...]]:
     """The places of the words that hang on each word, in order."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for place, token in enumerate(tree.tokens):
+    for place, token in enumerate(tokens):
         if token.head != place:
             found[token.head].append(place)
     return {head: tuple(places) for head, places in found.items()}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from timeline.events.calamities import mode_of_harm
 from timeline.events.duties import find_duties
-from timeline.events.figures import is_figure
+from timeline.events.figures import is_content, is_figure
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.objects import ANY, Carried, find_carried
+from timeline.events.ontology import event_types
+from timeline.events.senses import is_other_sense
 from timeline.events.words import words
 from timeline.inflection import Form, guess_forms, noun_forms, verb_forms
 from timeline.lexicon import read_rows
@@ -31,6 +34,7 @@ class Frame(StrEnum):
     RECIPROCAL = "reciprocal"
     INTRANSITIVE = "intransitive"
     INVERSE = "inverse"
+    IMPERSONAL = "impersonal"  # nobody does it: a source only where its subject has a name, "Hurricane Irma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class _Entry:
     trigger: Trigger
     rest: tuple[str, ...]
     forms: frozenset[Form]
+    second: str | None  # the word that has to follow; None: any may
 
 
 def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
@@ -72,6 +77,7 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
     index = 0
     while index < len(tokens):
         match = _with_object(tokens, carried.get(index), _match_at(tokens, index))
+        match = _harmed(tokens, index, match)
         if match is None and index in duties:
             match = _demanded(tokens, index)
         if match is None:
@@ -79,12 +85,33 @@ def find_triggers(tokens: tuple[Token, ...]) -> tuple[TriggerMatch, ...]:
             continue
         is_noun = match.predicate.is_noun or tokens[index].pos == "NOUN"  # "sealed off the crossing"
         is_object = is_noun and match.predicate.last - 1 in objects
-        if found and (longer := _carried(found[-1], match)):
+        if found and _is_its_calamity(tokens, match, found[-1]):
+            found.pop()
+        if found and _is_its_calamity(tokens, found[-1], match):
+            pass
+        elif found and (longer := _carried(found[-1], match)):
             found[-1] = longer
         elif not (is_object or (found and _is_object_of(found[-1], match))):
             found.append(match)
         index = match.predicate.last
     return tuple(found)
+
+
+def _harmed(tokens: tuple[Token, ...], verb: int, match: TriggerMatch | None) -> TriggerMatch | None:
+    """The disaster that a verb of harm tells of, with the words that a row found for it."""
+    if (mode := mode_of_harm(tokens, verb)) is None:
+        return match
+    last = verb + 1 if match is None else match.predicate.last
+    predicate = read_verb(tokens, verb, last, _told_forms(tokens[verb]))
+    lemma = tokens[verb].lemma if match is None else match.trigger.lemma
+    return TriggerMatch(Trigger(lemma, "verb", "DISASTER", mode, Frame.IMPERSONAL), predicate)
+
+
+def _is_its_calamity(tokens: tuple[Token, ...], harm: TriggerMatch, noun: TriggerMatch) -> bool:
+    """Whether the noun names the calamity whose harm the verb tells of: "an earthquake struck Haiti"."""
+    if {harm.trigger.type, noun.trigger.type} != {"DISASTER"} or harm.predicate.is_noun:
+        return False
+    return noun.predicate.is_noun and tokens[noun.predicate.last - 1].head == harm.predicate.first
 
 
 def _demanded(tokens: tuple[Token, ...], verb: int) -> TriggerMatch:
@@ -105,6 +132,8 @@ def _with_object(
     if tokens[first].tag == "VBP" and Form.PAST in guess_forms(tokens[first].norm):
         forms |= {Form.PAST}  # "police beat voters": taken for a present now and then
     predicate = read_verb(tokens, first, first + 1 + follows, forms)
+    if is_content(tokens, row.type, predicate):
+        return match
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
 
@@ -118,8 +147,14 @@ def _knows_better(match: TriggerMatch, carried: Carried) -> bool:
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
     """Whether verb and noun tell of one event: "signed a treaty", "held the talks"."""
     lemma = verb.trigger.lemma
-    light = (lemma in words("light_verbs") or GAP in lemma) and not verb.predicate.is_noun
-    return light and noun.predicate.is_noun and noun.predicate.group <= verb.predicate.last
+    light = lemma in words("light_verbs") or GAP in lemma or _are_one(verb.trigger, noun.trigger)
+    is_pair = noun.predicate.is_noun and not verb.predicate.is_noun
+    return light and is_pair and noun.predicate.group <= verb.predicate.last
+
+
+def _are_one(verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb and its object name one thing: "enacted the reform", "won the vote"."""
+    return verb.type == noun.type and event_types()[verb.type].quad_class is None
 
 
 def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
@@ -133,7 +168,11 @@ def _carried(verb: TriggerMatch, noun: TriggerMatch) -> TriggerMatch | None:
 
 
 def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
-    entries: Sequence[_Entry] = _index().get(tokens[index].norm, ())
+    rows = _index().get(tokens[index].norm)
+    if rows is None:
+        return None
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    entries: Iterable[_Entry] = (each for each in rows if each.second in (following, None))
     if tokens[index].pos == "NOUN":
         entries = sorted(entries, key=_nouns_first)  # "the bombing of Belgrade by NATO"
     for entry in entries:
@@ -145,9 +184,15 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
             continue
         predicate = _predicate(tokens, index, last, entry)
         trigger = entry.trigger
-        if predicate and not is_figure(tokens, trigger.type, predicate, trigger.prepositions):
+        if predicate and not _means_other(tokens, trigger, predicate):
             return TriggerMatch(entry.trigger, predicate)
     return None
+
+
+def _means_other(tokens: tuple[Token, ...], trigger: Trigger, predicate: Predicate) -> bool:
+    return is_figure(tokens, trigger.type, predicate, trigger.prepositions) or is_other_sense(
+        tokens, trigger.lemma, trigger.type, predicate, trigger.prepositions
+    )
 
 
 def _by_length(entry: _Entry) -> tuple[int, bool]:
@@ -200,7 +245,7 @@ def _predicate(tokens: tuple[Token, ...], first: int, last: int, entry: _Entry) 
     if _is_attribute(tokens, first):
         return None
     bare = entry.forms & {Form.BASE, Form.THIRD}
-    if bare and tokens[first].pos in ("NOUN", "PROPN") and tokens[first].relation:
+    if (bare and _is_noun(tokens[first])) or _is_activity(tokens, first, last, entry.forms):
         return None  # "special forces"
     if bare and not told and not _can_be_verb(tokens, first, entry.forms):
         return None
@@ -220,14 +265,25 @@ def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
 def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether the noun is a part of another's name: "the Rescue Party", but not "the rescue effort"."""
     head = tokens[tokens[place].head]
-    if head.pos == "PROPN" and tokens[place].lemma.lower() in words("named_storms"):
-        return False  # "Hurricane Maria"
     return tokens[place].relation == "compound" and head.lemma not in words("carrying_nouns")
 
 
 def _told_forms(token: Token) -> frozenset[Form]:
     """The forms the parser sees in a verb ("wound up" is no form of "wound"); none where it sees no verb."""
     return FORMS_OF_TAG.get(token.tag, frozenset()) if token.pos == "VERB" else frozenset()
+
+
+def _is_activity(tokens: tuple[Token, ...], first: int, last: int, forms: frozenset[Form]) -> bool:
+    """Whether it is a plain noun: "military spending", "a long shot", but not "the shelling of Homs"."""
+    following = tokens[last].norm if last < len(tokens) else ""
+    is_gerund = Form.GERUND in forms and following not in ("of", "by")
+    is_past = Form.PAST in forms and _before(tokens, first) in words("determiners")
+    return _is_noun(tokens[first]) and (is_gerund or is_past or tokens[first].norm == "shot")
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether the parser sees a noun in it."""
+    return token.pos in ("NOUN", "PROPN") and bool(token.relation)
 
 
 _VERB_OPENERS = ("will", "modal", "do", "subject_pronouns")
@@ -297,11 +353,16 @@ def _entries(trigger: Trigger) -> Iterator[tuple[str, _Entry]]:
         *front, head = trigger.lemma.split()
         for spelling, form in noun_forms(head):
             first, *rest = [*front, spelling]
-            yield first, _Entry(trigger, tuple(rest), frozenset((form,)))
+            yield first, _entry(trigger, rest, frozenset((form,)))
         return
     head, *tail = trigger.lemma.split()
     forms: defaultdict[str, set[Form]] = defaultdict(set)
     for spelling, form in verb_forms(head):
         forms[spelling].add(form)
     for spelling, each in forms.items():
-        yield spelling, _Entry(trigger, tuple(tail), frozenset(each))
+        yield spelling, _entry(trigger, tail, frozenset(each))
+
+
+def _entry(trigger: Trigger, rest: Sequence[str], forms: frozenset[Form]) -> _Entry:
+    second = rest[0] if rest and rest[0] != GAP else None
+    return _Entry(trigger, tuple(rest), forms, second)

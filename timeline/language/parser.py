@@ -129,7 +129,11 @@ def load_parser(model: str | None = None) -> Parser:
 @cache
 def _load(model: str) -> Parser:
     import spacy
+    from threadpoolctl import threadpool_limits
 
+    # Its matrices are small: where processes share the cores, threads of NumPy's library wait for each other
+    # and a text costs ten times as much.
+    threadpool_limits(limits=1, user_api="blas")
     try:
         with _matrix_products():
             nlp = spacy.load(model, exclude=["ner", "senter", "textcat"])

@@ -43,7 +43,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Token]:
         if match.start() < taken:
             continue
         word, taken = match.group(), match.end()
-        cut = _clitic_length(word)
+        cut = _clitic_length(_norm(word))
         if 0 < cut < len(word):
             yield _token(text, match.start(), match.end() - cut)
             yield _token(text, match.end() - cut, match.end())
@@ -62,9 +62,8 @@ def _norm(word: str) -> str:
     return word.lower() if word.isalnum() else word.translate(_APOSTROPHES).lower()
 
 
-def _clitic_length(word: str) -> int:
+def _clitic_length(low: str) -> int:
     """How many letters at the end are their own word: "n't", the "nt" of "hasnt", the "not" of "cannot"."""
-    low = _norm(word)
     if not low.endswith(_ENDS):
         return 0  # nearly all of them
     if low.endswith("nt") and low[:-2] in _class("negatable"):
