@@ -36,6 +36,7 @@ from timeline.model import (
     Sentence,
     Span,
     Stance,
+    Status,
     TriggerRow,
 )
 
@@ -119,6 +120,8 @@ def _occurrence(found: Found, reading: Reading, number: int, scene: Scene, row: 
     told = Told(sentence, predicate, judged.status, context_of(found.line))
     dated = date_event(told, reading.timexes, scene)
     status = status_on(judged.status, predicate, dated.date, scene.published)
+    if status is Status.PLANNED and judged.status is Status.ONGOING:
+        dated = date_event(replace(told, status=status), reading.timexes, scene)
     rule = judged.rule if status is judged.status else f"{judged.rule}, and its date lies ahead"
     return Occurrence(number, sentence, scene, found, status, dated, rule, row)
 

@@ -65,6 +65,13 @@ def status_on(status: Status, predicate: Predicate, date: EventDate, published: 
         return Status.HAPPENED
     if status in (Status.HAPPENED, Status.ONGOING) and first is not None and first > published:
         return Status.PLANNED
+    if (
+        status is Status.ONGOING
+        and predicate.tense is Tense.PRESENT
+        and first is not None
+        and first > published
+    ):
+        return Status.PLANNED  # "Kenyans go to the polls on October 26"
     return status
 
 
