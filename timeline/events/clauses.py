@@ -10,6 +10,7 @@ from timeline.model import Mention, MentionUse, Sentence, Token, inside
 
 _LONGEST_INSERTION = 14  # words between the commas of "X, a former premier of Y, said"
 _LONGEST_PHRASE = 12  # words of a phrase between its preposition and a name in it
+_CONJUNCTIONS = frozenset(("and", "or", "as", "&", "both"))
 _JOINS = frozenset((",", "and", "or", "as", "well", "both", "the", "&"))
 
 
@@ -199,7 +200,14 @@ def joined_behind(line: Line, head: Placed) -> tuple[Placed, ...]:
         if _speaks(line, each) or not _are_joined(line, found[-1], each):
             break
         found.append(each)
-    return tuple(found)
+    return (head,) if _are_apart(line, head, found[-1]) else tuple(found)
+
+
+def _are_apart(line: Line, one: Placed, other: Placed) -> bool:
+    """Whether a clause begins between them: "if Turkey attacks the Kurds, the Americans will go"."""
+    if one is other or other.last >= len(line.tokens) or line.tokens[other.last].pos not in ("VERB", "AUX"):
+        return False
+    return frozenset(line.norms(one.last, other.first)).isdisjoint(_CONJUNCTIONS)
 
 
 def _speaks(line: Line, each: Placed) -> bool:

@@ -17,10 +17,12 @@ _OWN = frozenset(("its", "his", "her", "their", "our"))
 def is_own_means(line: Line, match: TriggerMatch, each: Placed, doers: Collection[Placed]) -> bool:
     """Whether an object is what the doer does it with: "pulled its troops back", "recalled its envoy"."""
     trigger = match.trigger
+    ids = {one.mention.actor.id for one in doers if one.mention.actor.id}
+    if each.mention.text.lower() in _OWN and each.mention.actor.id in ids:
+        return True  # "threw his weight behind Egypt"
     if trigger.type not in _MOVING or trigger.mode in ("expel", "release") or not _is_means(line, each):
         return False
     opening = line.norms(max(each.first - 1, 0), each.first + 1)
-    ids = {one.mention.actor.id for one in doers if one.mention.actor.id}
     return each.mention.actor.id in ids or not _OWN.isdisjoint(opening)
 
 

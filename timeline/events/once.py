@@ -27,6 +27,10 @@ def _goes_on(tokens: Sequence[Token], verb: TriggerMatch, nouns: dict[int, Trigg
         return False
     if noun.trigger.type == "DISASTER":
         return verb.trigger.type in _HARM and not verb.predicate.passive
-    if verb.predicate.passive:  # "sanctions were imposed"
+    is_done = tokens[verb.predicate.first].relation == "acl" and tokens[verb.predicate.first].tag in (
+        "VBN",
+        "VBD",
+    )
+    if verb.predicate.passive or is_done:  # "sanctions were imposed", "sanctions imposed in May"
         return tokens[verb.predicate.first].lemma in words("doing_verbs")
     return verb.trigger.type == "DISASTER" and noun.trigger.type != "ASSAULT"

@@ -12,7 +12,7 @@ from timeline.events.ontology import event_types
 from timeline.events.syntax import is_carried, is_parsed
 from timeline.events.triggers import TriggerMatch
 from timeline.events.words import words
-from timeline.model import Participant, Role, Token
+from timeline.model import MentionUse, Participant, Role, Token
 
 _FARTHEST = 40  # words looked at below one predicate
 _HIGH = 2  # clauses over it: "sent experts to Chad to investigate"
@@ -36,6 +36,7 @@ def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...])
         return ()
     taken = {each.span.start for each in actors}
     names = {(each.id, each.sector) for each in actors}
+    ids = {each.id for each in actors if each.id}
     doers = [each for each in line.placed if each.mention.start in taken]
     means: tuple[Placed, ...] = ()
     for place in _places(line.tokens, match):
@@ -45,6 +46,7 @@ def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...])
             if each.mention.start not in taken
             and (each.mention.actor.id, each.mention.sector) not in names
             and not is_own_means(line, match, each, doers)
+            and not (each.mention.use is MentionUse.PLACE and each.mention.actor.id in ids)
         )
         if found and _is_means(line, found[0]):
             means = means or found

@@ -95,6 +95,8 @@ def _by_who_it_is(found: Found) -> Found:
         return _typed(_with_target(found), "RETREAT", "withdraw")
     if is_leaving and _leaves_a_body(found):
         return _typed(_with_target(found), "SANCTION", "withdraw")
+    if _is_of_weapons(found):
+        return _typed(found, "MOBILIZE", "weapons")
     if _marches_in(found):
         return _typed(_with_target(found), "MOBILIZE", "troops")
     return found
@@ -106,6 +108,19 @@ def _leaves_a_body(found: Found) -> bool:
     named = [each.mention.actor for place in bodies for each in mentions_at(found.line, place)]
     is_body = any(each.kind is ActorKind.ORGANISATION and each.country is None for each in named)
     return is_body and any(each.kind is ActorKind.STATE for each in found.sources)
+
+
+def _is_of_weapons(found: Found) -> bool:
+    """Whether a launch is one of missiles, as a state's is if no more is said: "North Korea's launch"."""
+    predicate, trigger = found.match.predicate, found.match.trigger
+    if trigger.lemma != "launch" or not predicate.is_noun or trigger.type != "ECONOMY":
+        return False
+    tokens = found.line.tokens
+    says_of_what = predicate.last < len(tokens) and tokens[predicate.last].norm == "of"
+    named = [each.kind for each in found.actors if each.id]
+    return (
+        bool(named) and not says_of_what and ActorKind.COMPANY not in named and ActorKind.PERSON not in named
+    )
 
 
 def _marches_in(found: Found) -> bool:

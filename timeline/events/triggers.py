@@ -16,7 +16,7 @@ from timeline.events.objects import ANY, Carried, find_carried
 from timeline.events.ontology import event_types
 from timeline.events.senses import is_other_sense
 from timeline.events.words import words
-from timeline.inflection import Form, noun_forms, verb_forms
+from timeline.inflection import Form, guess_forms, noun_forms, verb_forms
 from timeline.lexicon import read_rows
 from timeline.model import Token
 
@@ -128,7 +128,10 @@ def _with_object(
         return match
     row, first = carried.row, carried.verb
     follows = carried.lemma.endswith(f" {tokens[first + 1].norm}") if first + 1 < len(tokens) else False
-    predicate = read_verb(tokens, first, first + 1 + follows, _told_forms(tokens[first]))
+    forms = _told_forms(tokens[first])
+    if tokens[first].tag == "VBP" and Form.PAST in guess_forms(tokens[first].norm):
+        forms |= {Form.PAST}  # "police beat voters": taken for a present now and then
+    predicate = read_verb(tokens, first, first + 1 + follows, forms)
     if is_content(tokens, row.type, predicate) or is_other_sense(
         tokens, carried.lemma, row.type, predicate, row.prepositions
     ):
