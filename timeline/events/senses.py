@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.grammar import Predicate, Tense
-from timeline.events.syntax import conjuncts, is_parsed, led_by, objects_of, subject_of
+from timeline.events.syntax import children, conjuncts, is_parsed, led_by, objects_of, subject_of
 from timeline.events.words import words
 from timeline.lexicon import read_rows, read_toml
 from timeline.model import Token
@@ -123,9 +123,7 @@ def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
 
 
 def _counted(tokens: Sequence[Token], noun: int) -> Iterator[int]:
-    return (
-        place for place, token in enumerate(tokens) if token.head == noun and token.relation in _QUANTIFIED
-    )
+    return (place for place in children(tokens, noun) if tokens[place].relation in _QUANTIFIED)
 
 
 def _is_one(token: Token, classes: Iterable[str]) -> bool:
