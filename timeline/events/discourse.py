@@ -13,12 +13,14 @@ from timeline.events.retold import Found
 from timeline.events.syntax import children, head_of, is_parsed
 from timeline.events.triggers import Trigger
 from timeline.events.words import words
-from timeline.model import Basis, EventDate, Role, Sentence, Status
+from timeline.model import Basis, EventDate, Precision, Role, Sentence, Status
 from timeline.temporal.interval import Interval
 
 _SIGNALS = frozenset(("since", "after", "following", "before"))
 _BESIDE = 8  # events to either side, a bound
+_LONGEST_FINE = 7  # days: a date as fine as that needs no other
 _STEM = 5  # letters that a verb and its noun share: "resigned", "resignation"
+_ALIKE = ("attacks", "elections")  # "the strike" may be told as "the raid", a referendum as "the vote"
 _OWN = frozenset((Basis.EXPLICIT, Basis.RELATIVE, Basis.LANDMARK))
 _TOLD = frozenset((Status.HAPPENED, Status.ONGOING, Status.PLANNED))
 
@@ -46,7 +48,8 @@ class Occurrence:
         """What it is known by when it is told again: its type and the stem of its word."""
         trigger = self.found.match.trigger
         lemma = trigger.lemma.split()[-1 if trigger.pos == "noun" else 0]
-        return trigger.type, "attack" if lemma in words("attacks") else lemma[:_STEM]
+        alike = next((name for name in _ALIKE if lemma in words(name)), None)
+        return trigger.type, alike or lemma[:_STEM]
 
 
 def share_dates(told: Sequence[Occurrence]) -> tuple[Dated, ...]:
@@ -101,7 +104,9 @@ def _related(signal: str, days: Interval, published: date) -> Interval | None:
 
 def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
     each = told[place]
-    if each.has_own_date or each.status is not Status.HAPPENED or not _may_be_told_again(each):
+    if each.has_own_date:
+        return _refined(told, place, dated)
+    if not _may_be_told_again(each):
         return each.dated
     before = [other for other in dated.get(each.name, ()) if other < place]
     behind = [other for other in dated.get(each.name, ()) if other > place]
@@ -111,6 +116,26 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
             rule = f"told in sentence {told[other].number + 1} too, where {told[other].dated.rule}"
             return Dated(_of_the_same(told[other].dated.date), told[other].dated.timex, rule)
     return each.dated
+
+
+def _refined(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, str], Sequence[int]]) -> Dated:
+    """The date, or the day inside it that the story gives: "the 2018 election" of one "on July 29"."""
+    each, days = told[place], told[place].dated.date.interval.days
+    if not each.found.match.predicate.is_noun or days is None or days <= _LONGEST_FINE:
+        return each.dated
+    for at in dated.get(each.name, ()):
+        other = told[at].dated
+        is_fine = other.date.precision is Precision.DAY and each.dated.date.interval.covers(
+            other.date.interval
+        )
+        if is_fine and told[at].status is each.status and _agree(each, told[at]):
+            return Dated(_of_the_same(other.date), other.timex, "the story gives its day elsewhere")
+    return each.dated
+
+
+def _agree(one: Occurrence, other: Occurrence) -> bool:
+    ours, theirs = _parties(one), _parties(other)
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _may_be_told_again(each: Occurrence) -> bool:
@@ -126,10 +151,14 @@ def _may_be_told_again(each: Occurrence) -> bool:
 
 def _same(one: Occurrence, other: Occurrence) -> bool:
     """Whether they can be one event: a verb tells again what the same did, a noun need not name anybody."""
-    if other.status is Status.PLANNED:
+    is_noun = one.found.match.predicate.is_noun
+    is_ahead = one.status in (Status.PLANNED, Status.POSSIBLE)
+    if one.status is not Status.HAPPENED and not (is_ahead and is_noun and other.status is Status.PLANNED):
+        return False
+    if other.status is Status.PLANNED and not is_noun:
         return False
     ours, theirs = (_parties(each) for each in (one, other))
-    if one.found.match.predicate.is_noun:
+    if is_noun:
         return not ours or not theirs or bool(ours & theirs)
     return bool(ours & theirs)
 

@@ -79,7 +79,7 @@ def explain_events(reading: Reading) -> tuple[Explained, ...]:
     )
     occurrences = _with_somebody(occurrences, reading.mentions)
     return tuple(
-        _explained(replace(each, dated=dated), reading, spot)
+        _explained(_dated(each, dated), reading, spot)
         for each, dated in zip(occurrences, share_dates(occurrences), strict=True)
     )
 
@@ -124,6 +124,12 @@ def _occurrence(found: Found, reading: Reading, number: int, scene: Scene, row: 
         dated = date_event(replace(told, status=status), reading.timexes, scene)
     rule = judged.rule if status is judged.status else f"{judged.rule}, and its date lies ahead"
     return Occurrence(number, sentence, scene, found, status, dated, rule, row)
+
+
+def _dated(each: Occurrence, dated: Dated) -> Occurrence:
+    """The event on the day that the rest of the story gives it: "the vote" of next July is planned."""
+    status = status_on(each.status, each.found.match.predicate, dated.date, each.scene.published)
+    return replace(each, dated=dated, status=status)
 
 
 def _explained(each: Occurrence, reading: Reading, spot: Spot | None) -> Explained:

@@ -22,6 +22,7 @@ _NAMED = frozenset(("ASSAULT", "CONSULT", "PROTEST", "ELECTION", "DISASTER", "LA
 _TIMELESS = frozenset((Tense.PRESENT, Tense.FUTURE, Tense.MODAL, Tense.INFINITIVE, Tense.PARTICIPIAL))
 # What becomes of a bill: "the overhaul may not pass Congress".
 _FATES = frozenset(("pass", "clear", "face", "become", "reach", "win", "survive", "fail", "lose", "divide"))
+_JOINT = frozenset(("COOPERATE", "AGREE", "ASSAULT", "SUPPORT"))
 _HOLDING = frozenset(("under", "outside", "without", "beyond"))
 _CHOOSING = frozenset(("det", "compound", "nmod:poss", "amod", "nummod"))
 _QUOTES = frozenset(('"', "'", "``", "“", "‘"))
@@ -44,7 +45,7 @@ def is_figure(
         return False
     if predicate.is_noun and _is_thing(tokens, kind, predicate):
         return True
-    if not predicate.is_noun and (is_content(tokens, kind, predicate) or _is_called(tokens, predicate)):
+    if not predicate.is_noun and _is_undone(tokens, kind, predicate):
         return True
     if kind not in _TYPES:
         return False
@@ -87,8 +88,21 @@ def _is_thing(tokens: tuple[Token, ...], kind: str, predicate: Predicate) -> boo
         _modifies_noun(tokens, kind, predicate)
         or _is_body(tokens, predicate)
         or _is_in_name(tokens, kind, predicate)
+        or (kind in _JOINT and _is_wanting(tokens, predicate))
         or (kind == "AGREE" and _is_kept(tokens, predicate.last - 1))
     )
+
+
+def _is_undone(tokens: tuple[Token, ...], kind: str, predicate: Predicate) -> bool:
+    """Whether a verb tells of nothing done: what a bill holds, a title, "would not confirm"."""
+    is_silence = kind == "STATEMENT" and predicate.negated and not predicate.passive
+    return is_silence or is_content(tokens, kind, predicate) or _is_called(tokens, predicate)
+
+
+def _is_wanting(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
+    """Whether something asks for what is not there: "it will require more cooperation"."""
+    token = tokens[predicate.last - 1]
+    return token.relation == "obj" and tokens[token.head].lemma in ("require", "need", "lack", "deserve")
 
 
 def _is_kept(tokens: tuple[Token, ...], place: int) -> bool:

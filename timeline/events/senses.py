@@ -108,6 +108,8 @@ def _done_to(tokens: Sequence[Token], predicate: Predicate) -> Iterable[int]:
         subject = subject_of(tokens, verb)
         return () if subject is None else (subject,)
     found = objects_of(tokens, verb)
+    if not found and tokens[verb].tag in ("VBG", "NN"):
+        found = led_by(tokens, range(predicate.first, predicate.last), ("of",))  # "the testing of drones"
     is_described = tokens[verb].relation in ("acl", "acl:relcl") and tokens[verb].tag != "VBG"
     return found or ((tokens[verb].head,) if is_described else ())
 
@@ -134,7 +136,7 @@ def _is_one(token: Token, classes: Iterable[str]) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos == "PROPN" or token.norm in _PRONOUNS
+    return token.pos == "PROPN" or token.tag in ("NNP", "NNPS") or token.norm in _PRONOUNS
 
 
 def _is_money(token: Token) -> bool:

@@ -94,6 +94,8 @@ def _is_carried(tokens: Sequence[Token], place: int, leader: str) -> bool:
         return False
     if aspect_of(head) is Aspect.PHASE or head.lemma in words("light_verbs"):
         return True
+    if tokens[place].relation.startswith("nsubj") and head.lemma in words("happening_verbs"):
+        return True  # "the vote is happening on Sept. 25"
     if leader:
         return leader in SETTINGS
     return not is_definite(tokens, place) and head.norm not in reporting_verbs()

@@ -54,9 +54,15 @@ def judge(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
 
 
 def status_on(status: Status, predicate: Predicate, date: EventDate, published: date_) -> Status:
-    """The status once the date is known: a nominal event that lies ahead is planned."""
-    first = date.interval.first
-    if predicate.is_noun and status is Status.HAPPENED and first is not None and first > published:
+    """The status once the date is known: what lies ahead is planned ("visits China next week").
+
+    A noun with a day that has come is no plan: "said Tuesday's decision would help them".
+    """
+    first, last = date.interval.first, date.interval.last
+    is_over = last is not None and last <= published and date.expression is not None
+    if predicate.is_noun and status is Status.PLANNED and is_over:
+        return Status.HAPPENED
+    if status in (Status.HAPPENED, Status.ONGOING) and first is not None and first > published:
         return Status.PLANNED
     if (
         status is Status.ONGOING

@@ -132,7 +132,9 @@ def _with_object(
     if tokens[first].tag == "VBP" and Form.PAST in guess_forms(tokens[first].norm):
         forms |= {Form.PAST}  # "police beat voters": taken for a present now and then
     predicate = read_verb(tokens, first, first + 1 + follows, forms)
-    if is_content(tokens, row.type, predicate):
+    if is_content(tokens, row.type, predicate) or is_other_sense(
+        tokens, carried.lemma, row.type, predicate, row.prepositions
+    ):
         return match
     trigger = Trigger(carried.lemma, "verb", row.type, row.mode, Frame(row.frame), row.prepositions)
     return TriggerMatch(trigger, predicate)
