@@ -187,7 +187,8 @@ def joined_before(line: Line, head: Placed) -> tuple[Placed, ...]:
     """The mention with those before it that "and" or commas join to it."""
     found = [head]
     for each in reversed(line.before(head.first)):
-        if not _are_joined(line, each, found[-1]) or not _can_act(each):
+        # "According to Iran, Greece attacked": what is led in has no part in it.
+        if not _are_joined(line, each, found[-1]) or not _can_act(each) or is_led_in(line, each):
             break
         found.append(each)
     return tuple(reversed(found))

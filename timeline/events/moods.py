@@ -28,6 +28,7 @@ class Mood(StrEnum):
     THREAT = "threat"
     REFUSAL = "refusal"
     DEMAND = "demand"
+    END = "end"  # it is done no more: "stopped buying oil"
     BEGIN = "begin"  # none of its own: what stands over it counts
 
 
@@ -115,6 +116,8 @@ def _word_at(tokens: Sequence[Token], place: int) -> MoodWord | None:
 def _governs(tokens: Sequence[Token], word: MoodWord, place: int) -> bool:
     """Whether the word at `place` depends on the governing one as what is promised or refused."""
     relation = tokens[place].relation
+    if word.mood is Mood.END:
+        return relation in ("xcomp", "obj", "ccomp") and tokens[place].tag == "VBG"
     if relation in _COMPLEMENTS or relation == "conj":
         return True
     if word.pos is None:

@@ -11,7 +11,7 @@ from timeline.events.grammar import Tense
 from timeline.events.moods import Mood, mood_of
 from timeline.events.retold import Found
 from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed, objects_of
-from timeline.events.words import words
+from timeline.events.words import lemma_classes, words
 from timeline.lexicon import read_rows
 from timeline.model import ActorKind, Role
 
@@ -46,7 +46,19 @@ def recast(found: Found) -> Found:
         return found
     if found.match.predicate.tense is Tense.FUTURE and found.match.trigger.mode in _STAYING:
         return found
+    if row.becomes == "THREATEN" and _is_foretold(found):
+        return found
     return _typed(found, row.becomes, row.mode)
+
+
+def _is_foretold(found: Found) -> bool:
+    """Whether others expect it, or it is a court's office: "fears it will attack", "will sentence him"."""
+    tokens, sources = found.line.tokens, [each for each in found.actors if each.role is Role.SOURCE]
+    if sources and all(each.sector == "JUD" for each in sources):
+        return True
+    place = found.match.predicate.first
+    above = tokens[tokens[place].head] if is_parsed(tokens) else tokens[place]
+    return tokens[place].relation == "ccomp" and above.norm in lemma_classes()["doubting_verbs"]
 
 
 def recast_all(found: Sequence[Found]) -> tuple[Found, ...]:

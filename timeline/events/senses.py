@@ -46,8 +46,10 @@ def is_other_sense(
 ) -> bool:
     """Whether a word with this object or subject means something else: "send a notice"."""
     rows = _rows().get(lemma, ())
-    if not rows or not is_parsed(tokens) or _is_seen(tokens, predicate):
+    if not rows or _is_seen(tokens, predicate):
         return False
+    if not is_parsed(tokens):  # a sense that needs its object is none without heads
+        return any(each.type == kind and each.rule == "surely" for each in rows)
     return any(
         not _holds(tokens, each, predicate, tuple(_part(tokens, each.part, lemma, predicate, prepositions)))
         for each in rows
@@ -57,8 +59,9 @@ def is_other_sense(
 
 def _is_seen(tokens: Sequence[Token], predicate: Predicate) -> bool:
     """Whether its object stands elsewhere: the missiles that one "hopes to see delivered"."""
-    before = tokens[predicate.first - 1].norm if predicate.first else ""
-    return predicate.passive and predicate.tense is Tense.INFINITIVE and before in ("see", "have", "get")
+    if not predicate.passive or predicate.tense is not Tense.INFINITIVE:
+        return False
+    return predicate.first > 0 and tokens[predicate.first - 1].norm in ("see", "have", "get")
 
 
 def _holds_for_nouns(sense: Sense) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as date_
 
+from timeline.events.conditions import is_conditional
 from timeline.events.grammar import Predicate, Tense, governing_words
 from timeline.events.hosts import Host, host_of, is_negated, tense_at
 from timeline.events.syntax import children, head_of, is_parsed, subject_of
@@ -23,8 +24,6 @@ _BY_TENSE = {
     Tense.INFINITIVE: Status.PLANNED,
     Tense.MODAL: Status.POSSIBLE,
 }
-_CONDITIONS = frozenset(("if", "unless", "whether", "should"))
-_CONDITION_REACH = 12  # words from "if" to the verb of its clause
 _GOVERNED_CASES = frozenset(("to", "for", "of", "about", "against", "with", ""))
 _UNCERTAIN = frozenset((Status.PLANNED, Status.POSSIBLE, Status.DENIED))
 _LASTING_TENSES = frozenset((Tense.PRESENT, Tense.PROGRESSIVE, Tense.PRESENT_PERFECT))
@@ -47,7 +46,7 @@ def judge(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:
     """The status with the rule that gave it."""
     if predicate.negated:
         return Judgement(Status.DENIED, "negated")
-    if _is_conditional(tokens, predicate):
+    if is_conditional(tokens, predicate):
         return Judgement(Status.POSSIBLE, "a condition")
     if predicate.is_noun:
         return _judge_noun(tokens, predicate)
@@ -73,31 +72,6 @@ def status_on(status: Status, predicate: Predicate, date: EventDate, published: 
     ):
         return Status.PLANNED  # "Kenyans go to the polls on October 26"
     return status
-
-
-def _is_conditional(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
-    if not predicate.is_noun and _is_inverted(tokens, predicate.first):
-        return True
-    for token in reversed(tokens[max(0, predicate.group - _CONDITION_REACH) : predicate.group]):
-        if token.norm in _CONDITIONS:
-            return True
-        if token.norm in words("clause_words") or token.norm in (",", ";"):
-            return False
-    return False
-
-
-def _is_inverted(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Whether a helper before the subject makes it a condition: "had Greece left, it would have paid"."""
-    if not is_parsed(tokens) or tokens[-1].norm == "?":
-        return False
-    below = children(tokens, verb)
-    subject = next((each for each in below if tokens[each].relation.startswith("nsubj")), None)
-    return subject is not None and any(
-        each < subject
-        and tokens[each].norm in ("had", "should", "were")
-        and tokens[each].relation.startswith("aux")
-        for each in below
-    )
 
 
 def _judge_verb(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement:

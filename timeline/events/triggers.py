@@ -143,7 +143,8 @@ def _with_object(
 def _knows_better(match: TriggerMatch, carried: Carried) -> bool:
     """Whether a row of several words says more than verb and object; not if it has no room for an object."""
     has_no_object = match.trigger.frame is Frame.INTRANSITIVE and carried.row.objects == ANY
-    return " " in match.trigger.lemma and not has_no_object
+    is_same = match.trigger.lemma == carried.lemma  # "cut off talks" says more than "cut off"
+    return " " in match.trigger.lemma and not has_no_object and not is_same
 
 
 def _is_object_of(verb: TriggerMatch, noun: TriggerMatch) -> bool:
