@@ -10,7 +10,8 @@ from timeline.actors.coreference import resolve_pronouns
 from timeline.actors.linker import Description, describe, link_actors
 from timeline.actors.speakers import resolve_speakers
 from timeline.actors.unnamed import find_unnamed
-from timeline.events import asked, extractor
+from timeline.events import extractor
+from timeline.events.when import asked
 from timeline.language.dateline import read_dateline
 from timeline.language.mending import mend_text
 from timeline.language.names import find_names

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from timeline.events.triggers import triggers
+from timeline.events.what.rows import triggers
 from timeline.inflection import Form, irregular_verbs, noun_forms, verb_forms
 from timeline.language.lemmas import WHOLE, Edit, edit_of
 from training.treebank import Sentence

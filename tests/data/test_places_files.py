@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.atlas import AreaRow, TownRow, find_land, find_town
+from timeline.events.where.atlas import AreaRow, TownRow, find_land, find_town
 from timeline.lexicon import read_rows
 
 DATA = Path("timeline/data")

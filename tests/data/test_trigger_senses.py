@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.events import read_marked
-from timeline.events.triggers import find_triggers
+from timeline.events.what.triggers import find_triggers
 
 SHEET = tomllib.loads((Path(__file__).parent.parent / "corpus/triggers/senses.toml").read_text("utf-8"))
 

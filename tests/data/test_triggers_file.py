@@ -50,7 +50,9 @@ def test_every_mode_has_a_trigger() -> None:
 
 
 def test_a_sense_is_written_once() -> None:
-    count = Counter((row.lemma, row.pos, row.frame, row.type) for row in ROWS)  # `senses.toml` tells types apart
+    count = Counter(
+        (row.lemma, row.pos, row.frame, row.type) for row in ROWS
+    )  # `senses.toml` tells types apart
     assert [key for key, rows in count.items() if rows > 1] == []
 
 

@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from tests.events.trees import tree
-from timeline.events.arguments import (
+from timeline.events.grammar import Predicate, Tense
+from timeline.events.titles import title_of
+from timeline.events.what.triggers import find_triggers
+from timeline.events.who.arguments import (
     concerned_by_heads,
     doers_by_heads,
     objects_by_heads,
     subject_by_heads,
 )
-from timeline.events.clauses import Line, Placed
-from timeline.events.grammar import Predicate, Tense
-from timeline.events.roles import assign_roles
-from timeline.events.titles import title_of
-from timeline.events.triggers import find_triggers
+from timeline.events.who.clauses import Line, Placed
+from timeline.events.who.roles import assign_roles
 from timeline.model import Actor, ActorKind, Mention, MentionUse, Token
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from tests.events import PUBLISHED, Marked, read_marked
 from tests.events.guesses import guess_predicate
-from timeline.events.clauses import place_mentions
-from timeline.events.dating import Scene, Told, date_event
 from timeline.events.grammar import FORMS_OF_TAG, read_noun, read_verb
-from timeline.events.roles import assign_roles
-from timeline.events.status import status_of
 from timeline.events.titles import title_of
-from timeline.events.triggers import find_triggers
+from timeline.events.what.triggers import find_triggers
+from timeline.events.when.dating import Scene, Told, date_event
+from timeline.events.whether.status import status_of
+from timeline.events.who.clauses import place_mentions
+from timeline.events.who.roles import assign_roles
 from timeline.language.reader import read_texts
 
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tests.events.trees import tree
-from timeline.events.figures import is_figure
 from timeline.events.grammar import Predicate, Tense
+from timeline.events.what.figures import is_figure
 
 
 def noun(place: int) -> Predicate:

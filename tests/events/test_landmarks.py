@@ -1,7 +1,7 @@
 from datetime import date
 
 from tests.events import read_marked
-from timeline.events.landmarks import find_landmarks
+from timeline.events.when.landmarks import find_landmarks
 
 TOKENS = read_marked("the september 11 attacks and turkey 's failed coup").sentence.tokens
 

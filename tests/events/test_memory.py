@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from timeline.events.memory import remember, stem_of
-from timeline.events.timing import Era, occasion
+from timeline.events.when.memory import remember, stem_of
+from timeline.events.when.timing import Era, occasion
 from timeline.temporal.interval import Interval
 
 DAY = occasion(Interval.day(date(2017, 5, 3)), Era.BEFORE)

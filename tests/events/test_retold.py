@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.events.trees import tree
-from timeline.events.clauses import Line
-from timeline.events.retold import Found, with_parties
-from timeline.events.triggers import find_triggers
+from timeline.events.what.triggers import find_triggers
+from timeline.events.who.clauses import Line
+from timeline.events.who.retold import Found, with_parties
 from timeline.model import ActorKind, Participant, Role, Span
 
 SPAN = Span("x", 0, 1)

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from tests.events.trees import tree
-from timeline.events.clauses import Line, place_mentions
 from timeline.events.grammar import Predicate, Tense
-from timeline.events.saying import attribution_of
+from timeline.events.who.clauses import Line, place_mentions
+from timeline.events.who.saying import attribution_of
 from timeline.model import Actor, ActorKind, Attribution, Mention, MentionUse, Sentence, Token
 
 _ACCORDING = "according to"

@@ -2,7 +2,7 @@ import pytest
 
 from tests.events.trees import tree
 from timeline.events.grammar import Predicate, Tense
-from timeline.events.senses import is_other_sense
+from timeline.events.what.senses import is_other_sense
 from timeline.lexicon import read_toml
 
 PARTS = {"object", "subject", "goal", "setting"}

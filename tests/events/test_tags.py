@@ -6,7 +6,7 @@ import pytest
 
 from tests.events.trees import tree
 from timeline.events.grammar import FORMS_OF_TAG, Tense, read_verb
-from timeline.events.triggers import find_triggers
+from timeline.events.what.triggers import find_triggers
 from timeline.model import Token
 
 

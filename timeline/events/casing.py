@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.atlas import is_national
-from timeline.events.clauses import Line, Placed
+from timeline.events.where.atlas import is_national
+from timeline.events.who.clauses import Line, Placed
 from timeline.events.words import words
 from timeline.model import ActorKind, Token
 

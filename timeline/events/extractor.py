@@ -6,23 +6,23 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import place_mentions
-from timeline.events.datelines import Spot, happened_on_spot, read_spot
-from timeline.events.dating import Dated, Scene, Told, date_event, move_scene, set_scene
-from timeline.events.discourse import Occurrence, share_dates
-from timeline.events.foreground import hero_of, is_foreground
-from timeline.events.lengths import with_days
-from timeline.events.ontology import event_types
-from timeline.events.parties import context_of, told_in
-from timeline.events.phrases import find_phrases
-from timeline.events.recast import recast_all
-from timeline.events.retold import Found, with_parties
-from timeline.events.roles import participant
-from timeline.events.saying import attribution_of
-from timeline.events.status import judge, status_on
 from timeline.events.titles import title_of
-from timeline.events.triggers import Trigger
-from timeline.events.trust import confidence_of, trust_in
+from timeline.events.what.foreground import hero_of, is_foreground
+from timeline.events.what.ontology import event_types
+from timeline.events.what.recast import recast_all
+from timeline.events.what.rows import Trigger
+from timeline.events.when.dating import Dated, Scene, Told, date_event, move_scene, set_scene
+from timeline.events.when.discourse import Occurrence, share_dates
+from timeline.events.when.lengths import with_days
+from timeline.events.when.phrases import find_phrases
+from timeline.events.where.datelines import Spot, happened_on_spot, read_spot
+from timeline.events.whether.status import judge, status_on
+from timeline.events.whether.trust import confidence_of, trust_in
+from timeline.events.who.clauses import place_mentions
+from timeline.events.who.parties import context_of, told_in
+from timeline.events.who.retold import Found, with_parties
+from timeline.events.who.roles import participant
+from timeline.events.who.saying import attribution_of
 from timeline.model import (
     Article,
     Dateline,

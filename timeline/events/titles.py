@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.casing import cased, joined
-from timeline.events.clauses import Line, Placed, joined_before, joined_behind
 from timeline.events.grammar import Predicate, Tense
 from timeline.events.syntax import conjuncts, is_parsed, subject_of
+from timeline.events.who.clauses import Line, Placed, joined_before, joined_behind
 from timeline.events.words import governors, words
 from timeline.inflection import guess_forms
 from timeline.model import Token

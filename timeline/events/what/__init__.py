@@ -1,0 +1,1 @@
+"""What happened: the words that name events, their senses, and what governs their type."""

@@ -1,0 +1,1 @@
+"""When it happened, as phrases, clauses and the rest of the story tell."""

@@ -1,0 +1,1 @@
+"""Whether it came about, and how sure that is."""
