@@ -15,11 +15,17 @@ _OPENING = ("“", "(", "$", "£", "€")
 
 
 def cased(
-    line: Line, first: int, last: int, *, is_subject: bool = False, verb: range = range(0)
+    line: Line,
+    first: int,
+    last: int,
+    *,
+    is_subject: bool = False,
+    verb: range = range(0),
+    told: frozenset[str] = frozenset(),
 ) -> list[str]:
     """The words `first` to `last` (out): names as they are written, pronouns as whom they mean.
 
-    These are "he" and "his", and of a subject "it" and "they" too.
+    These are "he" and "his", and of a subject "it" and "they" too; who is `told` already stays "his".
     """
     named: dict[int, list[Placed]] = {}
     for each in line.placed:
@@ -29,7 +35,9 @@ def cased(
     index = first
     while index < last:
         if together := named.get(index):
-            parts += _meant(line, together, is_subject=is_subject) or _cased_name(line, together[-1])
+            is_told = told.issuperset(each.mention.actor.id for each in together)
+            meant = [] if is_told else _meant(line, together, is_subject=is_subject)
+            parts += meant or _cased_name(line, together[-1])
             index = max(together[-1].last, index + 1)
         else:
             parts.append(_cased_word(line.tokens[index], is_lower=is_lower and index not in verb))

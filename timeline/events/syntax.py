@@ -65,7 +65,8 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
         relation, head = tokens[verb].relation, tokens[verb].head
         if relation in ("acl", "acl:relcl") and not _has_no_doer(tokens, verb):
             return _described(tokens, verb)
-        if relation == "xcomp" and (controller := _object_of(tokens, head)) is not None:
+        is_asked = relation == "xcomp" or (relation == "advcl" and tokens[verb].tag == "VB")
+        if is_asked and (controller := _object_of(tokens, head, relation)) is not None:
             return controller  # "urged Turkey to leave"
         if head == verb or not (relation in ("conj", "xcomp", "advcl") or _has_no_doer(tokens, verb)):
             return None
@@ -113,8 +114,20 @@ def _described(tokens: Sequence[Token], verb: int) -> int | None:
     return subject_of(tokens, governor) if is_object else None
 
 
-def _object_of(tokens: Sequence[Token], verb: int) -> int | None:
-    return next((each for each in children(tokens, verb) if tokens[each].relation in ("obj", "iobj")), None)
+def _object_of(tokens: Sequence[Token], verb: int, relation: str) -> int | None:
+    """Who is asked or made to do something: "urged Turkey to", "called on his supporters to"."""
+    below = children(tokens, verb)
+    found = next((each for each in below if tokens[each].relation in ("obj", "iobj")), None)
+    if relation == "xcomp" and found is not None:
+        return found
+    if found is not None or tokens[verb].lemma not in words("calling_verbs"):
+        return None
+    led = (each for each in below if tokens[each].relation == "obl")
+    return next((each for each in led if _is_called(tokens, each)), None)
+
+
+def _is_called(tokens: Sequence[Token], noun: int) -> bool:
+    return any(tokens[each].norm in ("on", "upon", "to", "for", "with") for each in children(tokens, noun))
 
 
 def is_carried(tokens: Sequence[Token], noun: int) -> bool:

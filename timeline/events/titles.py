@@ -48,7 +48,8 @@ def _verb_title(line: Line, predicate: Predicate, arguments: tuple[Placed, ...])
     last = _clause_end(line.tokens, max([predicate.last, *behind]))
     verb = range(group, predicate.last)
     last = _trimmed(line, predicate, group, last)
-    return _subject(line, predicate, arguments, group) + cased(line, group, last, verb=verb)
+    told = frozenset(each.mention.actor.id for each in arguments if each.last <= group)
+    return _subject(line, predicate, arguments, group) + cased(line, group, last, verb=verb, told=told)
 
 
 def _subject(line: Line, predicate: Predicate, arguments: tuple[Placed, ...], group: int) -> list[str]:
