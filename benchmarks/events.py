@@ -46,10 +46,9 @@ def main() -> None:
     list(read_articles(articles[:5]))  # warm
     whole = seconds(lambda: list(read_articles(articles)))
     parsing = seconds(lambda: list(read_texts([each.text for each in articles])))
+    speed = words / WORDS / whole
     print(f"{len(articles)} articles, {words} words")
-    print(
-        f"{words / WORDS / whole:.1f} articles of {WORDS} words a second, {whole / parsing:.2f} of parsing alone"
-    )
+    print(f"{speed:.1f} articles of {WORDS} words a second, {whole / parsing:.2f} times parsing alone")
 
 
 if __name__ == "__main__":
