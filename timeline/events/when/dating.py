@@ -134,7 +134,9 @@ def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
     first, last = phrase.interval.first, phrase.interval.last
     if phrase.signal in ("before", "until", "till"):
         return True  # "has endorsed him before a Nov. 7 run-off"
-    if not hangs_on(told.sentence.tokens, told.predicate, phrase) and not _is_of_tense(phrase, told, scene):
+    if not hangs_on(told.sentence.tokens, told.predicate, phrase) and (
+        not _is_of_tense(phrase, told, scene) or _is_of_what_comes(phrase, told, scene)
+    ):
         return False
     if is_tried(told.sentence.tokens, told.predicate):
         return first is None or first <= scene.published or phrase.signal in ("by", "from")
@@ -153,6 +155,13 @@ def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
         return tense in _PRESENT
     reaches_now = scene.published in phrase.interval or phrase.signal in ("since", "after", "following")
     return tense is not Tense.PRESENT_PERFECT or reaches_now
+
+
+def _is_of_what_comes(phrase: Phrase, told: Told, scene: Scene) -> bool:
+    """Whether only what is done with it lies ahead: "will discuss the attack with his generals on Friday"."""
+    first = phrase.interval.first
+    is_there = told.predicate.is_noun and told.status is Status.HAPPENED
+    return is_there and first is not None and first > scene.published
 
 
 def _is_vowed(told: Told) -> bool:

@@ -272,14 +272,15 @@ def _is_presupposed(tokens: tuple[Token, ...], predicate: Predicate, host: Host)
     verb = tokens[host.place]
     if host.over is not None or host.case in words("presupposing_prepositions"):
         return True
+    opening = tokens[max(0, predicate.group - 1) : predicate.first]
+    is_known = not words("pointers").isdisjoint(token.norm for token in opening)
     if host.relation in ("obj", "nsubj:pass"):
-        return verb.lemma in words("presupposing_verbs")
+        return verb.lemma in words("presupposing_verbs") or (
+            is_known and verb.lemma in words("knowing_verbs")
+        )
     if host.relation == "obl":
         return verb.pos not in ("VERB", "AUX") or verb.lemma in words("responding_verbs")
     # "The endorsement should help him": the talks that "may resume" are still to come.
-    is_known = not words("pointers").isdisjoint(
-        token.norm for token in tokens[max(0, predicate.group - 1) : predicate.first]
-    )
     would = any(tokens[each].norm in ("would", "'d") for each in children(tokens, host.place))
     return is_known and host.tense is Tense.MODAL and not would and verb.lemma not in words("occurring_verbs")
 
