@@ -25,6 +25,7 @@ _BY_TENSE = {
     Tense.MODAL: Status.POSSIBLE,
 }
 _GOVERNED_CASES = frozenset(("to", "for", "of", "about", "against", "with", ""))
+_NEGATED_WITHIN = 2  # words before what governs: "is not now seeking to"
 _UNCERTAIN = frozenset((Status.PLANNED, Status.POSSIBLE, Status.DENIED))
 _LASTING_TENSES = frozenset((Tense.PRESENT, Tense.PROGRESSIVE, Tense.PRESENT_PERFECT))
 
@@ -178,11 +179,13 @@ def _governed(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | No
     """What the governing word makes of an infinitive or participle: "refused to withdraw"."""
     before = governing_words(tokens, predicate)
     for place, word in enumerate(before):
-        status = governors().get(word)
-        if word == "able" and not words("be_past").isdisjoint(before[place + 1 : place + 3]):
+        status, around = governors().get(word), before[place + 1 :]
+        if word == "able" and not words("be_past").isdisjoint(around[:2]):
             status = Status.HAPPENED  # "was able to seize" is "seized"
         if status is Status.HAPPENED:
-            status = _as_begun(before[place + 1 :])
+            status = _as_begun(around)
+        elif status is not None and not words("negators").isdisjoint(around[:_NEGATED_WITHIN]):
+            status = Status.POSSIBLE if status is Status.DENIED else Status.DENIED  # "is not seeking to"
         if status is not None:
             return Judgement(status, f'governed by "{word}"')
     return None
@@ -262,6 +265,9 @@ def _by_host(tokens: tuple[Token, ...], predicate: Predicate, host: Host) -> Jud
     """The status of a noun by the clause it stands in."""
     if host.over is not None and (status := governors().get(tokens[host.over].norm)) in _UNCERTAIN:
         return Judgement(status, f'governed by "{tokens[host.over].norm}"')
+    described = governors().get(tokens[host.place].norm)
+    if tokens[host.place].pos == "ADJ" and described in _UNCERTAIN and host.case in ("to", "for"):
+        return Judgement(described, f'governed by "{tokens[host.place].norm}"')  # "was close to a deal"
     if not _is_presupposed(tokens, predicate, host) and (judged := _shared_with(tokens, host)):
         return judged
     return _lasting(tokens, predicate, host)
