@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -108,8 +109,7 @@ def _shared(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, st
         return _refined(told, place, dated)
     if not _may_be_told_again(each):
         return each.dated
-    before = [other for other in dated.get(each.name, ()) if other < place]
-    behind = [other for other in dated.get(each.name, ()) if other > place]
+    before, behind = _around(dated.get(each.name, ()), place)
     is_noun = each.found.match.predicate.is_noun
     for other in (*before[-1:], *(behind[:1] if is_noun else ())):
         if _same(each, told[other]):
@@ -123,7 +123,8 @@ def _refined(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, s
     each, days = told[place], told[place].dated.date.interval.days
     if not each.found.match.predicate.is_noun or days is None or days <= _LONGEST_FINE:
         return each.dated
-    for at in dated.get(each.name, ()):
+    before, behind = _around(dated.get(each.name, ()), place)
+    for at in (*reversed(before), *behind):
         other = told[at].dated
         is_fine = other.date.precision is Precision.DAY and each.dated.date.interval.covers(
             other.date.interval
@@ -131,6 +132,13 @@ def _refined(told: Sequence[Occurrence], place: int, dated: Mapping[tuple[str, s
         if is_fine and told[at].status is each.status and _agree(each, told[at]):
             return Dated(_of_the_same(other.date), other.timex, "the story gives its day elsewhere")
     return each.dated
+
+
+def _around(places: Sequence[int], place: int) -> tuple[Sequence[int], Sequence[int]]:
+    """The nearest of the places, which are in order, before and behind this one; a few, for hostile text."""
+    at = bisect_left(places, place)
+    behind = at + 1 if at < len(places) and places[at] == place else at
+    return places[max(0, at - _BESIDE) : at], places[behind : behind + _BESIDE]
 
 
 def _agree(one: Occurrence, other: Occurrence) -> bool:
