@@ -168,6 +168,8 @@ _GROUP_CLASSES = (
 
 def _belongs_to_group(tokens: tuple[Token, ...], index: int) -> bool:
     word = tokens[index].norm
+    if tokens[index].pos == "PROPN":
+        return False  # "Theresa May called"
     if word == "to" or (word.endswith("ly") and len(word) > 4):
         return True
     return any(word in words(name) for name in _GROUP_CLASSES)

@@ -65,6 +65,8 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
         relation, head = tokens[verb].relation, tokens[verb].head
         if relation in ("acl", "acl:relcl") and not _has_no_doer(tokens, verb):
             return _described(tokens, verb)
+        if relation == "advcl" and tokens[verb].tag == "VBG" and verb and tokens[verb - 1].norm == ",":
+            head = _main_verb(tokens, head)
         is_asked = relation == "xcomp" or (relation == "advcl" and tokens[verb].tag == "VB")
         if is_asked and (controller := _object_of(tokens, head, relation)) is not None:
             return controller  # "urged Turkey to leave"
@@ -72,6 +74,15 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
             return None
         verb = head
     return None
+
+
+def _main_verb(tokens: Sequence[Token], verb: int) -> int:
+    """The verb over infinitives: who "called on them to go, promising help" is who called."""
+    for _ in range(_CHAIN):
+        if tokens[verb].tag != "VB" or tokens[verb].relation not in ("xcomp", "advcl"):
+            break
+        verb = tokens[verb].head
+    return verb
 
 
 def _has_no_doer(tokens: Sequence[Token], verb: int) -> bool:

@@ -160,8 +160,8 @@ def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
 def _is_of_what_comes(phrase: Phrase, told: Told, scene: Scene) -> bool:
     """Whether only what is done with it lies ahead: "will discuss the attack with his generals on Friday"."""
     first = phrase.interval.first
-    is_there = told.predicate.is_noun and told.status is Status.HAPPENED
-    return is_there and first is not None and first > scene.published
+    timeless = told.predicate.is_noun or told.predicate.tense is Tense.PARTICIPIAL
+    return timeless and told.status is Status.HAPPENED and first is not None and first > scene.published
 
 
 def _is_vowed(told: Told) -> bool:
