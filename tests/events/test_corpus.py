@@ -11,8 +11,9 @@ from tests.events.guesses import guess_predicate
 from timeline.events.grammar import FORMS_OF_TAG, read_noun, read_verb
 from timeline.events.titles import title_of
 from timeline.events.what.triggers import find_triggers
-from timeline.events.when.dating import Scene, Told, date_event
-from timeline.events.whether.status import status_of
+from timeline.events.when.dating import date_event
+from timeline.events.when.scene import Scene, Told
+from timeline.events.whether.status import judge
 from timeline.events.who.clauses import place_mentions
 from timeline.events.who.roles import assign_roles
 from timeline.language.reader import read_texts
@@ -50,7 +51,7 @@ def predicate_of(marked: Marked) -> Any:
 )
 def test_status(status: str, text: str) -> None:
     marked = read_marked(text)
-    assert status_of(marked.sentence.tokens, predicate_of(marked)) == status
+    assert judge(marked.sentence.tokens, predicate_of(marked)).status == status
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_status_as_parsed(status: str, text: str) -> None:
         if is_verb
         else read_noun(sentence.tokens, first, first + 1)
     )
-    assert status_of(sentence.tokens, predicate) == status
+    assert judge(sentence.tokens, predicate).status == status
 
 
 @pytest.mark.parametrize(("text", "expected"), sheet("roles")["rows"])
@@ -84,7 +85,7 @@ def test_roles(text: str, expected: str) -> None:
 def test_dating(text: str, expected: str) -> None:
     marked = read_marked(text)
     predicate = predicate_of(marked)
-    status = status_of(marked.sentence.tokens, predicate)
+    status = judge(marked.sentence.tokens, predicate).status
     context = tuple(mention.actor.id for mention in marked.mentions)
     told = Told(marked.sentence, predicate, status, context=context)
     dated = date_event(told, marked.timexes, Scene(PUBLISHED, None)).date

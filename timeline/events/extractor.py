@@ -11,10 +11,11 @@ from timeline.events.what.foreground import hero_of, is_foreground
 from timeline.events.what.ontology import event_types
 from timeline.events.what.recast import recast_all
 from timeline.events.what.rows import Trigger
-from timeline.events.when.dating import Dated, Scene, Told, date_event, move_scene, set_scene
+from timeline.events.when.dating import date_event
 from timeline.events.when.discourse import Occurrence, share_dates
 from timeline.events.when.lengths import with_days
 from timeline.events.when.phrases import find_phrases
+from timeline.events.when.scene import Dated, Scene, Told, move_scene, set_scene
 from timeline.events.where.datelines import Spot, happened_on_spot, read_spot
 from timeline.events.whether.status import judge, status_on
 from timeline.events.whether.trust import confidence_of, trust_in

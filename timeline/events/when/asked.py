@@ -9,11 +9,11 @@ from datetime import date
 
 from timeline.events.syntax import head_of
 from timeline.events.when.aspect import Aspect, aspect_of
-from timeline.events.when.dating import Scene, set_scene
 from timeline.events.when.lengths import with_days
 from timeline.events.when.memory import remember
 from timeline.events.when.moments import RETOLD, Passage, time_of
 from timeline.events.when.phrased import attach_phrases
+from timeline.events.when.scene import Scene, set_scene
 from timeline.events.when.timing import Timing, as_date
 from timeline.model import EventDate, ResolvedTimex, Sentence
 

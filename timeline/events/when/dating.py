@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.grammar import Predicate, Tense
-from timeline.events.syntax import head_of, is_parsed
+from timeline.events.syntax import head_of
+from timeline.events.when.fitting import fitted
 from timeline.events.when.landmarks import Landmark, Named, find_landmarks
 from timeline.events.when.phrased import by_heads, hangs_on, is_day_told, is_free, with_same
 from timeline.events.when.phrases import Phrase, choose_phrase, find_phrases, told_on, words_between
+from timeline.events.when.scene import Dated, Scene, Told
 from timeline.events.when.trying import is_tried, is_unlikely
 from timeline.events.whether.hosts import tense_at
-from timeline.events.words import lemma_classes, reporting_verbs, words
+from timeline.events.words import reporting_verbs
 from timeline.model import (
     Basis,
     DateReading,
     EventDate,
     Extent,
     ResolvedTimex,
-    Sentence,
     Status,
     TimexType,
 )
@@ -29,63 +29,11 @@ from timeline.temporal.algebra.period import Grain, period_of_value
 from timeline.temporal.edtf import edtf_of_interval, precision_of
 from timeline.temporal.interval import ONE_DAY, Interval
 
-_STORY_SENTENCES = 5  # the day a story is about is told at its top
-_STORY_DAYS = 7  # and lies within a week of its publication
 _LASTING_SIGNALS = frozenset(("since", "until", "till", "through"))
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _AHEAD = frozenset((Tense.FUTURE, Tense.MODAL))
-_PRESENT = frozenset((Tense.PRESENT, Tense.PROGRESSIVE, Tense.NOMINAL, Tense.PARTICIPIAL))
-_PAST = frozenset((Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT))
 _BESIDE = 3  # words between a cue and the phrase that says which of its kind is meant
 _CUE_DAYS = 3 * 365  # "the failed coup" without any date means that of the last years
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What dating knows of the article: its day, and the day at which its story stands."""
-
-    published: date
-    story_day: date | None  # None: no day was named
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A predicate as dating sees it: its sentence, its status, and who is named around it."""
-
-    sentence: Sentence
-    predicate: Predicate
-    status: Status
-    context: tuple[str, ...] = ()  # ids of the actors named in the sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The date of an event and the expression that gave it."""
-
-    date: EventDate
-    timex: ResolvedTimex | None  # None: no phrase did
-    rule: str = ""  # what it went by, in words
-    is_firm: bool = False  # whether the phrase hangs on the event's own word
-
-
-def set_scene(sentences: tuple[Sentence, ...], timexes: tuple[ResolvedTimex, ...], published: date) -> Scene:
-    """The scene of an article; its story day is the first day named at its top, of the week before it ran."""
-    top = sentences[:_STORY_SENTENCES]
-    recent = (day for sentence in top for day in _recent_days(sentence, timexes, published))
-    return Scene(published, next(recent, None))
-
-
-def move_scene(scene: Scene, sentence: Sentence, timexes: tuple[ResolvedTimex, ...]) -> Scene:
-    """The scene once the sentence is told: its story day is the first day named there, if one is."""
-    day = next(_recent_days(sentence, timexes, scene.published), None)
-    return scene if day is None else Scene(scene.published, day)
-
-
-def _recent_days(sentence: Sentence, timexes: tuple[ResolvedTimex, ...], published: date) -> Iterator[date]:
-    week = Interval.of_days(published - timedelta(days=_STORY_DAYS - 1), published)
-    for phrase in find_phrases(sentence, timexes):
-        if phrase.interval.days == 1 and phrase.interval.start is not None and week.covers(phrase.interval):
-            yield phrase.interval.start
 
 
 def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> Dated:
@@ -94,7 +42,7 @@ def date_event(told: Told, timexes: tuple[ResolvedTimex, ...], scene: Scene) -> 
     named = find_landmarks(tokens, told.context, scene.published)
     phrases = find_phrases(told.sentence, timexes, named)
     own = (each for each in phrases if not is_day_told(tokens, told.predicate, each))
-    fitting = tuple(each for phrase in own for each in _fitting(phrase, told, scene))
+    fitting = tuple(each for phrase in own for each in fitted(phrase, told, scene))
     free = tuple(each for each in fitting if is_free(tokens, told.predicate, each))
     phrase = by_heads(tokens, told.predicate, fitting) or choose_phrase(tokens, told.predicate, free)
     landmark = _own_landmark(told.predicate, named, phrase, scene)
@@ -112,76 +60,6 @@ def _phrase_rule(phrase: Phrase) -> str:
     led = f", led in by “{phrase.signal}”" if phrase.signal else ""
     settled = f", settled by the landmark “{phrase.settled_by.name}”" if phrase.settled_by else ""
     return f"the phrase “{phrase.timex.timex.text}” belongs to it{led}{settled}"
-
-
-def _fitting(phrase: Phrase, told: Told, scene: Scene) -> tuple[Phrase, ...]:
-    """The phrase with the likeliest reading in which it can date the event first, if there is one."""
-    readings = [each for each in phrase.timex.readings if each.interval is not None]
-    # A past verb settles which way a phrase looks; "agreed on Tuesday to leave" means no other Tuesday.
-    tokens, predicate = told.sentence.tokens, told.predicate
-    is_past = predicate.tense in _PAST or is_tried(tokens, predicate)
-    is_settled = is_past and hangs_on(tokens, predicate, phrase)
-    for chosen in readings if is_settled else readings[:1]:
-        rest = tuple(each for each in phrase.timex.readings if each is not chosen)
-        read = replace(phrase, timex=replace(phrase.timex, readings=(chosen, *rest)))
-        if _fits(read, told, scene):
-            return (read,)
-    return ()
-
-
-def _fits(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether what is told as past can lie in the phrase's days, and what is told as coming."""
-    first, last = phrase.interval.first, phrase.interval.last
-    if phrase.signal in ("before", "until", "till"):
-        return True  # "has endorsed him before a Nov. 7 run-off"
-    if not hangs_on(told.sentence.tokens, told.predicate, phrase) and (
-        not _is_of_tense(phrase, told, scene) or _is_of_what_comes(phrase, told, scene)
-    ):
-        return False
-    if is_tried(told.sentence.tokens, told.predicate):
-        return first is None or first <= scene.published or phrase.signal in ("by", "from")
-    if told.status in (Status.PLANNED, Status.POSSIBLE) and not told.predicate.is_noun:
-        if phrase.interval == Interval.day(scene.published) and _is_vowed(told):
-            return False  # "vowed to stay on Wednesday", told on Wednesday
-        return last is None or last >= scene.published or phrase.signal in ("after", "since", "following")
-    is_past = told.predicate.tense in _PAST or (told.predicate.is_noun and _hangs_on_past(told))
-    return not is_past or first is None or first <= scene.published
-
-
-def _is_of_tense(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether the tense allows the phrase: "now" is of the present, "last year" of no perfect."""
-    tense = told.predicate.tense
-    if phrase.timex.best.value == "PRESENT_REF":
-        return tense in _PRESENT
-    reaches_now = scene.published in phrase.interval or phrase.signal in ("since", "after", "following")
-    return tense is not Tense.PRESENT_PERFECT or reaches_now
-
-
-def _is_of_what_comes(phrase: Phrase, told: Told, scene: Scene) -> bool:
-    """Whether only what is done with it lies ahead: "will discuss the attack with his generals on Friday"."""
-    first = phrase.interval.first
-    timeless = told.predicate.is_noun or told.predicate.tense is Tense.PARTICIPIAL
-    return timeless and told.status is Status.HAPPENED and first is not None and first > scene.published
-
-
-def _is_vowed(told: Told) -> bool:
-    """Whether it is what somebody has said that they will do: "vowed to stay"."""
-    tokens = told.sentence.tokens
-    place = head_of(tokens, told.predicate.first, told.predicate.last)
-    above = tokens[tokens[place].head]
-    return (
-        is_parsed(tokens)
-        and told.predicate.tense is Tense.INFINITIVE
-        and tokens[place].relation in ("xcomp", "ccomp")
-        and above.norm in lemma_classes()["announcing_verbs"]
-    )
-
-
-def _hangs_on_past(told: Told) -> bool:
-    """Whether the noun is the object of something done: "has made an advance payment"."""
-    group = told.predicate.group
-    before = {token.norm for token in told.sentence.tokens[max(0, group - 3) : group]}
-    return not before.isdisjoint(words("have_present") | words("have_past"))
 
 
 def _own_landmark(

@@ -11,7 +11,8 @@ from datetime import date
 from timeline.events.grammar import Tense
 from timeline.events.syntax import children, head_of, is_parsed
 from timeline.events.what.rows import Trigger
-from timeline.events.when.dating import Dated, Scene, event_date
+from timeline.events.when.dating import event_date
+from timeline.events.when.scene import Dated, Scene
 from timeline.events.who.retold import Found
 from timeline.events.words import words
 from timeline.model import Basis, EventDate, Precision, Role, Sentence, Status

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import prod
 
-from timeline.events.when.dating import Dated
+from timeline.events.when.scene import Dated
 from timeline.model import Basis, Participant, Role, Status
 
 _FIRM = 0.9  # a phrase that hangs on the event's own word

@@ -15,9 +15,9 @@ from timeline.events.what.recast import recastings
 from timeline.events.what.rows import ANY_VERB
 from timeline.events.what.statements import news_of
 from timeline.events.what.triggers import TriggerMatch, find_triggers
-from timeline.events.when.dating import Scene
 from timeline.events.when.landmarks import find_landmarks
 from timeline.events.when.phrases import Phrase
+from timeline.events.when.scene import Scene
 from timeline.events.where.ground import survey
 from timeline.events.where.places import find_place
 from timeline.events.who.arguments import mentions_at
