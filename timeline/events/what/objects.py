@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.events.syntax import is_parsed
+from timeline.events.syntax import children, is_parsed
 from timeline.events.words import words
 from timeline.inflection import forms_of
 from timeline.lexicon import read_toml
@@ -48,57 +48,53 @@ def find_carried(tokens: Sequence[Token]) -> Mapping[int, Carried]:
     """The events of verb and object by the place of the verb; none in a sentence without heads."""
     if not is_parsed(tokens):
         return {}
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    for place, token in enumerate(tokens):
-        if token.head != place:
-            below[token.head].append(place)
     found: dict[int, Carried] = {}
     for place, token in enumerate(tokens):
-        if token.pos == "VERB" and (carried := _carried(tokens, below, place)):
+        if token.pos == "VERB" and (carried := _carried(tokens, place)):
             found[place] = carried
     return found
 
 
-def _carried(tokens: Sequence[Token], below: Mapping[int, list[int]], verb: int) -> Carried | None:
-    under = below.get(verb, ())
+def _carried(tokens: Sequence[Token], verb: int) -> Carried | None:
+    under = children(tokens, verb)
     particle = [tokens[each].norm for each in under if tokens[each].relation == "compound:prt"]
     lemma = " ".join((_lemmas().get(tokens[verb].norm, ""), *particle))
     rows = _rows().get(lemma, ())
-    objects = [each for each in under if _is_object(tokens, below, lemma, each)] if rows else []
+    objects = [each for each in under if _is_object(tokens, lemma, each)] if rows else []
     if rows and tokens[verb].relation in ("acl", "acl:relcl"):
         objects.append(tokens[verb].head)
-    found = ((row, _fits(tokens, below, row, verb, place)) for place in objects for row in rows)
+    found = ((row, _fits(tokens, row, verb, place)) for place in objects for row in rows)
     return next((Carried(row, lemma, verb, noun) for row, noun in found if noun is not None), None)
 
 
-def _fits(
-    tokens: Sequence[Token], below: Mapping[int, list[int]], row: VerbObject, verb: int, place: int
-) -> int | None:
+def _fits(tokens: Sequence[Token], row: VerbObject, verb: int, place: int) -> int | None:
     """The noun at or below the object that the row asks for; `None` where it is another."""
     if row.objects == ANY:
         return place if _is_led_to(tokens, verb, row.prepositions) else None
     if row.objects == INFINITIVE:
-        told = (each for each in below[verb] if tokens[each].relation in ("xcomp", "advcl", "ccomp"))
-        is_told = any(tokens[mark].norm == "to" for each in told for mark in below.get(each, ()))
+        told = (
+            each for each in children(tokens, verb) if tokens[each].relation in ("xcomp", "advcl", "ccomp")
+        )
+        is_told = any(tokens[mark].norm == "to" for each in told for mark in children(tokens, each))
         # "was forced to release": the release is the event.
         is_forced = row.type == "COERCE" and tokens[place].relation != "obj"
         return _NO_NOUN if is_told and not is_forced else None
-    return next((each for each in _nouns(tokens, below, place) if _is_one(tokens[each], row.objects)), None)
+    return next((each for each in _nouns(tokens, place) if _is_one(tokens[each], row.objects)), None)
 
 
-def _is_object(tokens: Sequence[Token], below: Mapping[int, list[int]], lemma: str, place: int) -> bool:
+def _is_object(tokens: Sequence[Token], lemma: str, place: int) -> bool:
     if tokens[place].relation in _OBJECTS:
         return True
     led_in = read_toml(FILE)["led_in"].get(lemma, ())  # "agreed on a deal"
-    cases = (tokens[each].norm for each in below.get(place, ()) if tokens[each].relation == "case")
+    cases = (tokens[each].norm for each in children(tokens, place) if tokens[each].relation == "case")
     return tokens[place].relation == "obl" and any(case in led_in for case in cases)
 
 
-def _nouns(tokens: Sequence[Token], below: Mapping[int, list[int]], place: int) -> list[int]:
+def _nouns(tokens: Sequence[Token], place: int) -> list[int]:
     """The object's noun, those joined to it, and what it is a quantity of: "tonnes of food and medicine"."""
     found = [place]
     for noun in found:
-        under = below.get(noun, ()) if len(found) <= _DEEP else ()
+        under = children(tokens, noun) if len(found) <= _DEEP else ()
         counted = tokens[noun].lemma in words("quantities") or tokens[noun].pos in ("NUM", "SYM")
         relations = ("conj", "nmod", "nmod:unmarked") if counted else ("conj",)
         found += [each for each in under if tokens[each].relation in relations]

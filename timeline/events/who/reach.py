@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from timeline.events.syntax import is_carried, is_parsed
+from timeline.events.syntax import children, is_carried, is_parsed
 from timeline.events.what.ontology import event_types
 from timeline.events.what.triggers import TriggerMatch
 from timeline.events.who.arguments import mentions_at
@@ -20,8 +19,6 @@ _OBJECTS = ("obj", "iobj")
 _SETTINGS = ("obl", "nmod", "nmod:poss", "obl:unmarked", "appos", "amod", "compound")
 _CLAUSES = ("xcomp", "ccomp", "acl", "acl:relcl", "advcl")
 _OVER = ("xcomp", "advcl", "conj", "acl")
-
-Below = dict[int, list[int]]
 
 
 def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...]) -> tuple[Placed, ...]:
@@ -64,10 +61,9 @@ def _places(tokens: Sequence[Token], match: TriggerMatch) -> Iterator[int]:
     """The words below the predicate, then those below what it hangs on, nearest first."""
     predicate = match.predicate
     place = predicate.last - 1 if predicate.is_noun else predicate.first
-    below = _below(tokens)
     own = range(predicate.first, predicate.last)
     seen = set(own)
-    yield from _inside(tokens, below, own, seen)
+    yield from _inside(tokens, own, seen)
     for _ in range(_HIGH):
         head = tokens[place].head
         if head == place or not (is_carried(tokens, place) or tokens[place].relation in _OVER):
@@ -75,35 +71,27 @@ def _places(tokens: Sequence[Token], match: TriggerMatch) -> Iterator[int]:
         seen.add(place)
         place = head
         seen.add(place)
-        yield from _inside(tokens, below, (place,), seen)
+        yield from _inside(tokens, (place,), seen)
 
 
-def _below(tokens: Sequence[Token]) -> Below:
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    for place, token in enumerate(tokens):
-        if token.head != place:
-            below[token.head].append(place)
-    return below
-
-
-def _inside(tokens: Sequence[Token], below: Below, tops: Collection[int], seen: set[int]) -> Iterator[int]:
+def _inside(tokens: Sequence[Token], tops: Collection[int], seen: set[int]) -> Iterator[int]:
     """The words below `tops`, level by level: objects first, then what prepositions lead in, then clauses."""
     waiting = list(tops)
     for _ in range(_FARTHEST):
         if not waiting:
             return
         head = waiting.pop(0)
-        under = [each for each in below[head] if each not in seen]
+        under = [each for each in children(tokens, head) if each not in seen]
         seen.update(under)
         is_below = head not in tops
-        ranks = ((_rank(tokens, below, each, is_below=is_below), each) for each in under)
+        ranks = ((_rank(tokens, each, is_below=is_below), each) for each in under)
         ranked = sorted((rank, each) for rank, each in ranks if rank is not None)
         ordered = [each for _, each in ranked]
         yield from (each for each in ordered if tokens[each].pos not in ("VERB", "AUX"))
         waiting += ordered
 
 
-def _rank(tokens: Sequence[Token], below: Below, place: int, *, is_below: bool) -> int | None:
+def _rank(tokens: Sequence[Token], place: int, *, is_below: bool) -> int | None:
     """How early the word is asked, `None` for one that stands apart: a circumstance, the subject.
 
     The subject of a clause further down is whom it is about: "demanded that Serbia apologise".
@@ -116,6 +104,6 @@ def _rank(tokens: Sequence[Token], below: Below, place: int, *, is_below: bool) 
     if relation == "conj":
         return 2 if tokens[place].pos not in ("VERB", "AUX") else None
     if relation in _SETTINGS:
-        cases = {tokens[each].norm for each in below[place] if tokens[each].relation == "case"}
+        cases = {tokens[each].norm for each in children(tokens, place) if tokens[each].relation == "case"}
         return 1 if cases.isdisjoint(words("apart")) else None
     return 3 if relation in _CLAUSES else None
