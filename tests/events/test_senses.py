@@ -6,7 +6,7 @@ from timeline.events.what.senses import is_other_sense
 from timeline.lexicon import read_toml
 
 PARTS = {"object", "subject", "goal", "setting"}
-RULES = {"surely", "only", "fits", "never"}
+RULES = {"surely", "only", "fits", "never", "joined"}
 SPECIAL = {"names", "pronouns", "money", "posts"}
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.merging import merge_events
 from timeline.model import (
     ActorKind,
     Attribution,
@@ -25,7 +27,9 @@ from timeline.model import (
     Span,
     Status,
 )
-from timeline.schemas.events import EVENT_TYPES, dump_event, load_event
+from timeline.pipeline import read_articles
+from timeline.schemas.events import EVENT, EVENT_TYPES, dump_event, load_event
+from timeline.service import demo_articles
 from timeline.temporal.interval import Interval
 
 CRIMEA = Event(
@@ -51,9 +55,15 @@ CRIMEA = Event(
     trigger=Span("annexation", 2936, 2946),
     reports=(
         Report(
-            "a1", "Wire", None, date(2017, 10, 10), Span("…", 2801, 2990), Span("in march 2014", 2947, 2960)
+            "a1",
+            "Wire",
+            None,
+            date(2017, 10, 10),
+            Span("…", 2801, 2990),
+            Span("in march 2014", 2947, 2960),
+            edtf="2014-03",
         ),
-        Report("a2", None, None, date(2017, 10, 11), Span("…", 0, 9)),
+        Report("a2", None, None, date(2017, 10, 11), Span("…", 0, 9), status=Status.PLANNED),
     ),
     salience=0.7,
     place=Place("Crimea", "UKR", 45.0, 34.0),
@@ -61,7 +71,7 @@ CRIMEA = Event(
     contexts=("military", "territory"),
 )
 
-CRIMEA_JSON = {
+CRIMEA_JSON: dict[str, Any] = {
     "id": "e1",
     "title": "Russia's Crimea annexation",
     "type": "ASSAULT",
@@ -74,6 +84,7 @@ CRIMEA_JSON = {
     "confidence": 0.9,
     "salience": 0.7,
     "reports": 2,
+    "disputed": False,
     "date": {
         "edtf": "2014-03",
         "from": "2014-03-01",
@@ -111,6 +122,8 @@ CRIMEA_JSON = {
             "start": 2801,
             "end": 2990,
             "expression": {"text": "in march 2014", "start": 2947, "end": 2960},
+            "status": "happened",
+            "date": "2014-03",
         },
         {
             "article": "a2",
@@ -121,6 +134,8 @@ CRIMEA_JSON = {
             "start": 0,
             "end": 9,
             "expression": None,
+            "status": "planned",
+            "date": None,
         },
     ],
 }
@@ -153,7 +168,17 @@ PARTICIPANTS = st.builds(
     st.lists(WORDS, max_size=2).map(tuple),
     MAYBE_WORDS,
 )
-REPORTS = st.builds(Report, WORDS, MAYBE_WORDS, MAYBE_WORDS, DAYS, SPANS, st.none() | SPANS)
+REPORTS = st.builds(
+    Report,
+    WORDS,
+    MAYBE_WORDS,
+    MAYBE_WORDS,
+    DAYS,
+    SPANS,
+    st.none() | SPANS,
+    st.sampled_from(Status),
+    MAYBE_WORDS,
+)
 EVENTS = st.builds(
     Event,
     id=WORDS,
@@ -173,6 +198,7 @@ EVENTS = st.builds(
     attribution=st.builds(Attribution, MAYBE_WORDS, MAYBE_WORDS),
     cameo=MAYBE_WORDS,
     contexts=st.lists(WORDS, max_size=2).map(tuple),
+    disputed=st.booleans(),
 )
 
 
@@ -189,6 +215,31 @@ def test_an_event_is_the_promised_json() -> None:
 @given(EVENTS)
 def test_what_is_written_is_what_is_read(event: Event) -> None:
     assert load_event(json.loads(json.dumps(dump_event(event)))) == event
+
+
+@given(EVENTS)
+def test_what_is_written_is_what_the_schema_writes(event: Event) -> None:
+    assert dump_event(event) == EVENT.dump(event)
+    assert list(dump_event(event)) == list(EVENT.dump(event))
+
+
+def test_the_events_of_the_demo_are_written_as_the_schema_writes_them() -> None:
+    events = [event for found in read_articles(list(demo_articles())) for event in found]
+    assert len(events) > 100
+    assert [dump_event(event) for event in events] == [EVENT.dump(event) for event in events]
+    merged = merge_events(events[:3])
+    assert json.dumps(dump_event(merged)) == json.dumps(EVENT.dump(merged))
+
+
+def test_json_of_before_disputes_is_read_too() -> None:
+    evidence = [
+        {key: value for key, value in each.items() if key not in ("status", "date")}
+        for each in CRIMEA_JSON["evidence"]
+    ]
+    older = {key: value for key, value in CRIMEA_JSON.items() if key != "disputed"}
+    found = load_event({**older, "evidence": evidence})
+    assert not found.disputed
+    assert [(each.status, each.edtf) for each in found.reports] == [(Status.HAPPENED, None)] * 2
 
 
 def test_json_of_a_later_version_is_read() -> None:

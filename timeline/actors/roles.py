@@ -114,6 +114,8 @@ def read_role(
         hit = role_index().longest(keys, at)
         if hit is not None and names.get(at, 0) > hit.last:
             break
+        if found and keys[at] in word_class("participles"):
+            break  # "the court jailed lawyer Adam Osman"
         if hit is not None:
             found.append(hit.values[0])
             at = last = hit.last

@@ -30,6 +30,7 @@ from timeline.model import (
     Event,
     Explained,
     Mention,
+    Participant,
     Place,
     Report,
     ResolvedTimex,
@@ -97,16 +98,45 @@ def _foreground(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
 def _with_somebody(
     occurrences: tuple[Occurrence, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Occurrence, ...]:
-    """The same, each on a timeline: what has no party concerns whom the story is about."""
+    """The same, each on a timeline: what has no party concerns whom its sentence, or the story, is about."""
     hero = hero_of(mentions)
     somebody = (participant(hero, Role.OTHER),) if hero is not None else ()
     return tuple(
-        each
+        _with_nation(each, mentions)
         if _is_somebodys(each.found)
-        else replace(each, found=replace(each.found, actors=(*each.found.actors, *somebody)))
+        else replace(each, found=replace(each.found, actors=(*each.found.actors, *concerned)))
         for each in occurrences
-        if _is_somebodys(each.found) or somebody
+        if _is_somebodys(each.found) or (concerned := _doer_before(each, occurrences) or somebody)
     )
+
+
+def _with_nation(each: Occurrence, mentions: tuple[Mention, ...]) -> Occurrence:
+    """The same: "a man drove a truck into crowds in Lyon" concerns whom else its sentence names, France."""
+    if any(actor.id for actor in each.found.actors):
+        return each
+    inside = [one for one in mentions if each.sentence.start <= one.start < each.sentence.end]
+    hero = hero_of(inside)
+    if hero is None:
+        return each
+    return replace(
+        each, found=replace(each.found, actors=(*each.found.actors, participant(hero, Role.OTHER)))
+    )
+
+
+def _doer_before(each: Occurrence, occurrences: tuple[Occurrence, ...]) -> tuple[Participant, ...]:
+    """Who did the deed told before it in its sentence: of "Erdogan's arrests after a coup bid" Erdogan."""
+    place = each.found.match.predicate.first
+    before = [
+        (other.found.match.predicate.first, actor)
+        for other in occurrences
+        if other.number == each.number and other.found.match.predicate.first < place
+        for actor in other.found.actors
+        if actor.role is Role.SOURCE and actor.id is not None
+    ]
+    if not before:
+        return ()
+    _, doer = max(before, key=lambda pair: (pair[0], -pair[1].span.start))
+    return (replace(doer, role=Role.OTHER),)
 
 
 def _is_somebodys(found: Found) -> bool:
@@ -178,7 +208,7 @@ def _event(occurrence: Occurrence, reading: Reading, place: Place | None) -> Eve
         attribution=attribution_of(line, match.predicate),
         cameo=kind.root_of(match.trigger.mode),
         contexts=occurrence.found.contexts,
-        reports=(_report(reading.article, occurrence.sentence, dated),),
+        reports=(_report(reading.article, occurrence),),
     )
 
 
@@ -200,8 +230,8 @@ def _event_id(article: Article, trigger: Span) -> str:
     return hashlib.sha256(f"{article.id}\0{trigger.start}".encode()).hexdigest()[:16]
 
 
-def _report(article: Article, sentence: Sentence, dated: Dated) -> Report:
-    expression = None
+def _report(article: Article, told: Occurrence) -> Report:
+    dated, expression = told.dated, None
     if dated.timex is not None:
         expression = _span(article.text, dated.timex.timex.start, dated.timex.timex.end)
     return Report(
@@ -209,6 +239,8 @@ def _report(article: Article, sentence: Sentence, dated: Dated) -> Report:
         source=article.source,
         url=article.url,
         published=article.published,
-        sentence=_span(article.text, sentence.start, sentence.end),
+        sentence=_span(article.text, told.sentence.start, told.sentence.end),
         expression=expression,
+        status=told.status,
+        edtf=dated.date.edtf if dated.date is not None else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from timeline.events.words import reporting_verbs, words
+from timeline.events.words import lemma_classes, reporting_verbs, words
 from timeline.model import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
@@ -59,21 +59,37 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
     In "Iran agreed to go and left" all three verbs have "Iran", in "the man who left" the verb has "man".
     """
     for _ in range(_CHAIN):
-        own = next((each for each in children(tokens, verb) if tokens[each].relation in _SUBJECTS), None)
-        if own is not None:
-            return _antecedent(tokens, verb, own)
+        if (own := _own_subject(tokens, verb)) is not None:
+            return own
         relation, head = tokens[verb].relation, tokens[verb].head
         if relation in ("acl", "acl:relcl") and not _has_no_doer(tokens, verb):
             return _described(tokens, verb)
         if relation == "advcl" and tokens[verb].tag == "VBG" and verb and tokens[verb - 1].norm == ",":
             head = _main_verb(tokens, head)
         is_asked = relation == "xcomp" or (relation == "advcl" and tokens[verb].tag == "VB")
+        if is_asked and tokens[head].norm in lemma_classes()["winning_verbs"]:
+            verb = head  # "beat his rival to become president"
+            continue
         if is_asked and (controller := _object_of(tokens, head, relation)) is not None:
             return controller  # "urged Turkey to leave"
         if head == verb or not (relation in ("conj", "xcomp", "advcl") or _has_no_doer(tokens, verb)):
             return None
         verb = head
     return None
+
+
+def _own_subject(tokens: Sequence[Token], verb: int) -> int | None:
+    own = next((each for each in children(tokens, verb) if tokens[each].relation in _SUBJECTS), None)
+    return _joined_subject(tokens, verb) if own is None else _antecedent(tokens, verb, own)
+
+
+def _joined_subject(tokens: Sequence[Token], verb: int) -> int | None:
+    """The noun before a verb that the parser takes for a noun: "an earthquake shook Nepal"."""
+    if tokens[verb].pos != "NOUN" or tokens[verb].relation != "root":
+        return None
+    below = children(tokens, verb)
+    is_done = any(tokens[each].relation in ("obj", "flat") for each in below)
+    return next((each for each in below if is_done and tokens[each].relation == "compound"), None)
 
 
 def _main_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -169,6 +185,21 @@ def complement_of(tokens: Sequence[Token], verb: int) -> int | None:
             return found
         found = verb = below
     return found
+
+
+def infinitive_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place of a verb's infinitive, whatever the parser takes it for: "agreed on Friday to go"."""
+    below = (each for each in children(tokens, verb) if each > verb and tokens[each].tag == "VB")
+    led = (each for each in below if any(tokens[mark].norm == "to" for mark in children(tokens, each)))
+    return next(led, None)
+
+
+def is_outcome(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle says what came of what was done to somebody: "was bombed, killing nine"."""
+    token = tokens[verb]
+    if token.relation != "advcl" or token.tag != "VBG" or not verb or tokens[verb - 1].norm != ",":
+        return False
+    return any(tokens[each].relation == "aux:pass" for each in children(tokens, token.head))
 
 
 def objects_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:

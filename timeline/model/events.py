@@ -136,6 +136,8 @@ class Report:
     published: date
     sentence: Span
     expression: Span | None = None  # None: no phrase dates it
+    status: Status = Status.HAPPENED  # as this article tells it
+    edtf: str | None = None  # the date as this article tells it; None: it gives none
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +161,4 @@ class Event:
     attribution: Attribution = field(default_factory=Attribution)
     cameo: str | None = None  # CAMEO root: "18"; None: a type beside PLOVER
     contexts: tuple[str, ...] = ()  # PLOVER's, as its clause names them: "military", "legal"
+    disputed: bool = False  # whether its reports contradict each other about the day

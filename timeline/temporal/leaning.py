@@ -26,6 +26,7 @@ class Cues:
     before: re.Pattern[str]
     after: re.Pattern[str]
     onward: re.Pattern[str]
+    ballot: re.Pattern[str]
     over: re.Pattern[str]
 
 
@@ -35,6 +36,7 @@ def read_cues() -> Cues:
     words = read_toml("tenses_en.toml")
     # A past form that is its base as well ("set", "hit") says nothing.
     past = {form for verb in irregular_verbs().values() for form in verb.past if form != verb.base}
+    ballots = _any_of(words["ballots"])
     modals, ahead = _any_of(words["modals"]), _any_of(words["ahead"])
     infinitive = rf"to (?!(?:{_any_of(words['no_infinitive'])}|[a-z]+s|{_PAST_FORM})\b)[a-z]{{2,}}"
     back = f"{_any_of([*words['back'], *past])}|{_PAST_FORM}"
@@ -44,6 +46,7 @@ def read_cues() -> Cues:
         ),
         re.compile(rf"\b(?:(?P<ahead>will|shall|is to|are to|is due to)|{_any_of(past)}|{_PAST_FORM})\b"),
         re.compile(rf"\b(?:{_any_of(words['onward'])})\s+(?:on\s+)?$"),
+        re.compile(rf"\bin (?:an?|the|its|their)(?: [\w-]+){{0,3}} (?:{ballots})\s+(?:on |in )?$"),
         re.compile(rf"\b(?:{_any_of(words['over'])})\s+(?:on\s+)?$"),
     )
 
@@ -62,8 +65,16 @@ def leaning_at(text: str, start: int, end: int) -> Leaning:
     if cues.onward.search(before):
         return Leaning.BACK if _WAS_NOT.search(before) else Leaning.AHEAD
     found = [cue for cue in cues.before.finditer(before) if not _is_name(sentence, cue)]
+    if len(found) > 1 and _is_chosen(before, *found[-2:]) and cues.ballot.search(before):
+        found.pop()
     cue = found[-1] if found else cues.after.search(_sentences(text[end : end + _REACH])[0].lower())
     return Leaning.AHEAD if cue and cue["ahead"] else Leaning.BACK
+
+
+def _is_chosen(before: str, verb: re.Match[str], infinitive: re.Match[str]) -> bool:
+    """Whether one has decided to do what the infinitive says: "chose to leave in a vote on Friday"."""
+    is_next = not before[verb.end() : infinitive.start()].strip()
+    return is_next and not verb["ahead"] and infinitive[0].startswith("to ")
 
 
 def _is_name(sentence: str, cue: re.Match[str]) -> bool:

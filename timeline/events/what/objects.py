@@ -96,6 +96,7 @@ def _nouns(tokens: Sequence[Token], place: int) -> list[int]:
     for noun in found:
         under = children(tokens, noun) if len(found) <= _DEEP else ()
         counted = tokens[noun].lemma in words("quantities") or tokens[noun].pos in ("NUM", "SYM")
+        counted = counted or tokens[noun].lemma in _handling()
         relations = ("conj", "nmod", "nmod:unmarked") if counted else ("conj",)
         found += [each for each in under if tokens[each].relation in relations]
     return found
@@ -120,6 +121,11 @@ def _is_led_to(tokens: Sequence[Token], verb: int, prepositions: Sequence[str]) 
 
 def _can_receive(token: Token) -> bool:
     return token.pos == "PROPN" or token.lemma in words("receivers")
+
+
+@cache
+def _handling() -> frozenset[str]:
+    return frozenset(read_toml(FILE)["handling"])
 
 
 @cache

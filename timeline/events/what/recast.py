@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.grammar import Tense
-from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed, objects_of
-from timeline.events.what.moods import Mood, mood_of
+from timeline.events.syntax import clause_of, contents_of, is_carried, is_parsed, led_by, objects_of
+from timeline.events.what.moods import Mood, is_future, mood_of
 from timeline.events.who.arguments import mentions_at
 from timeline.events.who.retold import Found
 from timeline.events.words import lemma_classes, words
@@ -18,6 +17,7 @@ from timeline.model import ActorKind, Role
 _STAYING = frozenset(("resign", "withdraw"))  # modes of what is RETREAT even in a bare future
 _VERBAL = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST"))
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
+_AIMING = frozenset(("fire", "lob", "launch"))
 _HOSTILE = frozenset(("PROTEST", "SANCTION", "COERCE", "ASSAULT"))
 
 
@@ -44,7 +44,7 @@ def recast(found: Found) -> Found:
     row = recastings().get((mood, found.match.trigger.type)) if mood else None
     if row is None or (row.mood is Mood.VOW and not _is_announced(found)):
         return found
-    if found.match.predicate.tense is Tense.FUTURE and found.match.trigger.mode in _STAYING:
+    if is_future(found.line.tokens, found.match.predicate) and found.match.trigger.mode in _STAYING:
         return found
     if row.becomes == "THREATEN" and _is_foretold(found):
         return found
@@ -107,11 +107,19 @@ def _by_who_it_is(found: Found) -> Found:
         return _typed(_with_target(found), "RETREAT", "withdraw")
     if is_leaving and _leaves_a_body(found):
         return _typed(_with_target(found), "SANCTION", "withdraw")
-    if _is_of_weapons(found):
-        return _typed(found, "MOBILIZE", "weapons")
     if _marches_in(found):
         return _typed(_with_target(found), "MOBILIZE", "troops")
-    return found
+    return _by_how_it_was(found)
+
+
+def _by_how_it_was(found: Found) -> Found:
+    """As what is fired and who takes people away make it: a missile at a city, gunmen at the door."""
+    trigger = found.match.trigger
+    if trigger.mode == "weapons" and trigger.lemma in _AIMING and _is_aimed(found):
+        return _typed(found, "ASSAULT", "heavy-weapons")
+    if trigger.mode == "arrest" and trigger.lemma.split()[0] == "take" and _is_by_gunmen(found):
+        return _typed(found, "ASSAULT", "abduct")
+    return _typed(found, "MOBILIZE", "weapons") if _is_of_weapons(found) else found
 
 
 def _leaves_a_body(found: Found) -> bool:
@@ -120,6 +128,19 @@ def _leaves_a_body(found: Found) -> bool:
     named = [each.mention.actor for place in bodies for each in mentions_at(found.line, place)]
     is_body = any(each.kind is ActorKind.ORGANISATION and each.country is None for each in named)
     return is_body and any(each.kind is ActorKind.STATE for each in found.sources)
+
+
+def _is_aimed(found: Found) -> bool:
+    """Whether a missile was meant for somebody: "fired a missile at Riyadh", but not "over Japan"."""
+    tokens, predicate = found.line.tokens, found.match.predicate
+    if predicate.is_noun or not is_parsed(tokens):
+        return False
+    places = led_by(tokens, range(predicate.first, predicate.last), ("at", "against"))
+    return any(mentions_at(found.line, place) for place in places)
+
+
+def _is_by_gunmen(found: Found) -> bool:
+    return any(each.sector in ("REB", "UAF") and each.role is Role.SOURCE for each in found.actors)
 
 
 def _is_of_weapons(found: Found) -> bool:

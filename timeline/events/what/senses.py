@@ -70,6 +70,8 @@ def _holds_for_nouns(sense: Sense) -> bool:
 
 def _holds(tokens: Sequence[Token], sense: Sense, predicate: Predicate, places: Sequence[int]) -> bool:
     nouns = [noun for place in places for noun in _nouns(tokens, place)]
+    if sense.rule == "joined":
+        return len(nouns) > 1
     fitting = any(_is_one(tokens[each], sense.classes) for each in nouns)
     if sense.rule == "never":
         return not fitting

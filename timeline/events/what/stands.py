@@ -5,8 +5,10 @@ from __future__ import annotations
 from timeline.events.grammar import FORMS_OF_TAG, Predicate, read_noun, read_verb
 from timeline.events.what.rows import Entry, is_ambiguous
 from timeline.events.words import words
-from timeline.inflection import Form
+from timeline.inflection import Form, guess_forms
 from timeline.model import Token
+
+_OF_NOUNS = ("cop", "det", "amod", "nmod:poss")
 
 
 def read_trigger(tokens: tuple[Token, ...], first: int, last: int, entry: Entry) -> Predicate | None:
@@ -23,13 +25,23 @@ def read_trigger(tokens: tuple[Token, ...], first: int, last: int, entry: Entry)
     if _is_attribute(tokens, first):
         return None
     bare = entry.forms & {Form.BASE, Form.THIRD}
-    if (bare and _is_noun(tokens[first])) or _is_activity(tokens, first, last, entry.forms):
+    is_head = _has_subject_and_object(tokens, first)
+    if (bare and _is_noun(tokens[first]) and not is_head) or _is_activity(tokens, first, last, entry.forms):
         return None  # "special forces"
-    if bare and not told and not _can_be_verb(tokens, first, entry.forms):
+    is_seen = bool(told) or is_head or (tokens[first].pos == "VERB" and Form.PAST in entry.forms)
+    if bare and not is_seen and not _can_be_verb(tokens, first, entry.forms):
         return None
     if _is_adjective(tokens, first, last, entry.forms):
         return None
     return read_verb(tokens, first, last, entry.forms)
+
+
+def _has_subject_and_object(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether it does something to somebody, whatever the parser takes it for: "Panama cut ties"."""
+    if tokens[place].pos != "NOUN" or tokens[place].relation != "root":
+        return False
+    below = {each.relation for number, each in enumerate(tokens) if each.head == place != number}
+    return {"nsubj", "obj"} <= below and below.isdisjoint(_OF_NOUNS)
 
 
 def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
@@ -48,6 +60,8 @@ def _is_part(tokens: tuple[Token, ...], place: int) -> bool:
 
 def told_forms(token: Token) -> frozenset[Form]:
     """The forms the parser sees in a verb ("wound up" is no form of "wound"); none where it sees no verb."""
+    if token.tag not in FORMS_OF_TAG and token.norm in words("no_nouns"):
+        return guess_forms(token.norm) or frozenset((Form.PAST,))  # "quit" is its own past
     return FORMS_OF_TAG.get(token.tag, frozenset()) if token.pos == "VERB" else frozenset()
 
 
@@ -56,12 +70,14 @@ def _is_activity(tokens: tuple[Token, ...], first: int, last: int, forms: frozen
     following = tokens[last].norm if last < len(tokens) else ""
     is_gerund = Form.GERUND in forms and following not in ("of", "by")
     is_past = Form.PAST in forms and _before(tokens, first) in words("determiners")
-    return _is_noun(tokens[first]) and (is_gerund or is_past or tokens[first].norm == "shot")
+    is_shot = tokens[first].norm == "shot" and last == first + 1  # but "police shot dead two men"
+    return _is_noun(tokens[first]) and (is_gerund or is_past or is_shot)
 
 
 def _is_noun(token: Token) -> bool:
     """Whether the parser sees a noun in it."""
-    return token.pos in ("NOUN", "PROPN") and bool(token.relation)
+    is_noun = token.pos in ("NOUN", "PROPN") and bool(token.relation)
+    return is_noun and token.norm not in words("no_nouns")
 
 
 _VERB_OPENERS = ("will", "modal", "do", "subject_pronouns")

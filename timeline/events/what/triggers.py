@@ -146,6 +146,8 @@ def _match_at(tokens: tuple[Token, ...], index: int) -> TriggerMatch | None:
             continue
         adjacent = entry.rest.index(GAP) if GAP in entry.rest else len(entry.rest)
         last = index + 1 + adjacent
+        if entry.trigger.pos == "verb" and last > index + 1 and _opens_date(tokens, last - 1):
+            continue  # "the missile that it fired on Friday"
         if entry.trigger.blocked_by and _is_blocked(tokens, index, last, entry.trigger):
             continue
         predicate = read_trigger(tokens, index, last, entry)
@@ -169,7 +171,11 @@ def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> bo
     if not rest:
         return True
     if rest[0] == GAP:
-        return any(_follows(tokens, start + skipped, rest[1:]) for skipped in range(_LONGEST_GAP + 1))
+        return any(
+            _follows(tokens, start + skipped, rest[1:]) and not _opens_date(tokens, start + skipped)
+            for skipped in range(_LONGEST_GAP + 1)
+            if start + skipped < len(tokens)
+        )
     return start < len(tokens) and tokens[start].norm == rest[0] and _follows(tokens, start + 1, rest[1:])
 
 

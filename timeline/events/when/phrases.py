@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events.grammar import Predicate
+from timeline.events.when.aspect import is_event_noun
 from timeline.events.when.landmarks import Landmark, Named
 from timeline.events.words import reporting_verbs, words
 from timeline.inflection import guess_forms
@@ -58,7 +59,24 @@ def find_phrases(
     return tuple(
         _settled(_phrase(sentence.tokens, timex), named)
         for timex in inside(timexes, sentence)
-        if timex.timex.type is not TimexType.SET and timex.best.interval is not None
+        if timex.timex.type is not TimexType.SET
+        and timex.best.interval is not None
+        and not _is_kind(sentence.tokens, timex)
+    )
+
+
+def _is_kind(tokens: tuple[Token, ...], timex: ResolvedTimex) -> bool:
+    """Whether a feast only says of what kind a thing is: "a Christmas market", not "the Christmas raid"."""
+    if not timex.timex.rule.endswith("holiday"):
+        return False
+    inside = [i for i, each in enumerate(tokens) if timex.timex.start <= each.start < timex.timex.end]
+    last = inside[-1] if inside else 0
+    head = tokens[last].head
+    return (
+        tokens[last].relation == "compound"
+        and head == last + 1
+        and tokens[head].pos == "NOUN"
+        and not is_event_noun(tokens[head])
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.events.grammar import Predicate, Tense, governing_words
 from timeline.events.words import governors, lemma_classes, words
+from timeline.inflection import irregular_verbs
 from timeline.model import Status, Token
 
 BY_TENSE = {
@@ -23,12 +24,33 @@ BY_TENSE = {
 _NEGATED_WITHIN = 2  # words before what governs: "is not now seeking to"
 
 
+ATTEMPTED = frozenset(("tried", "attempted"))
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A status and the rule that gave it, in words."""
 
     status: Status
     rule: str
+
+
+def is_coup(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
+    """Whether trying it is a deed already: "tried to overthrow him", "attempted to seize power"."""
+    own = tokens[predicate.first : predicate.last]
+    return not words("coups").isdisjoint(token.lemma for token in own)
+
+
+def is_won(tokens: tuple[Token, ...], predicate: Predicate) -> bool:
+    """Whether it is the prize of a victory: "Macron beat Le Pen to win the presidency"."""
+    verb = tokens[predicate.first]
+    if predicate.tense is not Tense.INFINITIVE or verb.relation not in ("advcl", "xcomp"):
+        return False
+    victory = tokens[verb.head]
+    # "Macron beat her" is taken for a present.
+    irregular = irregular_verbs().get(victory.norm)
+    is_past = victory.tag == "VBD" or (irregular is not None and victory.norm in irregular.past)
+    return is_past and victory.norm in lemma_classes()["winning_verbs"]
 
 
 def is_announced(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -46,6 +68,8 @@ def _heads(tokens: tuple[Token, ...], place: int) -> tuple[int, ...]:
 
 def governed_by(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | None:
     """What the governing word makes of an infinitive or participle: "refused to withdraw"."""
+    if is_won(tokens, predicate):
+        return Judgement(Status.HAPPENED, "what somebody beat another for")
     before = governing_words(tokens, predicate)
     for place, word in enumerate(before):
         status, around = governors().get(word), before[place + 1 :]
@@ -55,6 +79,8 @@ def governed_by(tokens: tuple[Token, ...], predicate: Predicate) -> Judgement | 
             status = _as_begun(around)
         elif status is not None and not words("negators").isdisjoint(around[:_NEGATED_WITHIN]):
             status = Status.POSSIBLE if status is Status.DENIED else Status.DENIED  # "is not seeking to"
+        if status is Status.POSSIBLE and is_coup(tokens, predicate) and word in ATTEMPTED:
+            status = Status.HAPPENED  # one who tried to overthrow a government has made a coup attempt
         if status is not None:
             return Judgement(status, f'governed by "{word}"')
     return None

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from timeline.events.grammar import Predicate, Tense, governing_words
 from timeline.events.syntax import children, head_of, is_parsed
-from timeline.events.whether.governing import BY_TENSE, Judgement, governed_by, is_announced
+from timeline.events.whether.governing import (
+    ATTEMPTED,
+    BY_TENSE,
+    Judgement,
+    governed_by,
+    is_announced,
+    is_coup,
+)
 from timeline.events.whether.hosts import Host, host_of, tense_at
 from timeline.events.words import governors, words
 from timeline.model import Status, Token
@@ -69,6 +76,8 @@ def _by_verb_before(tokens: tuple[Token, ...], predicate: Predicate) -> Judgemen
 
 def _by_host(tokens: tuple[Token, ...], predicate: Predicate, host: Host) -> Judgement:
     """The status of a noun by the clause it stands in."""
+    if tokens[host.place].norm in ATTEMPTED and host.tense is Tense.PAST and is_coup(tokens, predicate):
+        return Judgement(Status.HAPPENED, "it was attempted")
     if host.over is not None and (status := governors().get(tokens[host.over].norm)) in _UNCERTAIN:
         return Judgement(status, f'governed by "{tokens[host.over].norm}"')
     described = governors().get(tokens[host.place].norm)

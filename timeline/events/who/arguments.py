@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from timeline.events.grammar import Predicate
 from timeline.events.syntax import (
@@ -20,13 +21,29 @@ from timeline.events.who.clauses import Line, Placed
 from timeline.events.words import words
 from timeline.model import ActorKind, MentionUse
 
+_LANDS = frozenset((ActorKind.STATE, ActorKind.REGION))
+
 
 def subject_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
     """The mentions that head the subject, all of a list."""
     if not is_parsed(line.tokens):
         return ()
     place = subject_of(line.tokens, predicate.first)
-    return () if place is None else mentions_at(line, place) or _speaker_of(line, place)
+    if place is None:
+        return ()
+    return _called(line, place) or mentions_at(line, place) or _speaker_of(line, place)
+
+
+def _called(line: Line, title: int) -> tuple[Placed, ...]:
+    """Whose name stands beside a title, taken for a second subject: "the writer Liu Wen"."""
+    name = title + 1
+    tokens = line.tokens
+    if name >= len(tokens) or tokens[title].pos != "NOUN" or tokens[name].head != tokens[title].head:
+        return ()
+    if tokens[name].relation != tokens[title].relation:
+        return ()
+    named = (each for each in line.placed if each.first == name)
+    return tuple(each for each in named if each.mention.actor.kind not in _LANDS)
 
 
 def _speaker_of(line: Line, pronoun: int) -> tuple[Placed, ...]:
@@ -36,7 +53,9 @@ def _speaker_of(line: Line, pronoun: int) -> tuple[Placed, ...]:
     if tokens[pronoun].pos != "PRON" or tokens[verb].relation != "ccomp":
         return ()
     speaker = subject_of(tokens, tokens[verb].head)
-    return () if speaker is None or speaker == pronoun else mentions_at(line, speaker)
+    return (
+        () if speaker is None or speaker == pronoun else _called(line, speaker) or mentions_at(line, speaker)
+    )
 
 
 def doers_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
@@ -65,6 +84,17 @@ def objects_by_heads(line: Line, predicate: Predicate, prepositions: Collection[
 
 def _name_actor(line: Line, places: Iterable[int]) -> bool:
     return any(each.mention.actor.id for place in places for each in mentions_at(line, place))
+
+
+def partners_by_heads(line: Line, predicate: Predicate) -> tuple[Placed, ...]:
+    """Whose the accord is that a participle describes: "Kenya's deal with Chad, signed in May"."""
+    token = line.tokens[predicate.first]
+    if not is_parsed(line.tokens) or token.relation != "acl" or token.tag != "VBN":
+        return ()
+    noun = replace(predicate, first=token.head, last=token.head + 1)
+    owners = [each for each in _owners(line, token.head) if line.tokens[each].relation == "nmod:poss"]
+    joined = led_by_heads(line, noun, ("with", "between"))
+    return (*_mentions(line, owners), *joined) if joined else ()
 
 
 def led_by_heads(line: Line, predicate: Predicate, prepositions: Collection[str]) -> tuple[Placed, ...]:
@@ -130,12 +160,20 @@ def _named_at(line: Line, place: int) -> list[Placed]:
     behind = _names_behind(line, place)
     persons = [each for each in behind if _is_person(each)]  # "the chairman of the union, Moussa Faki"
     if found := persons or covering or behind:
-        return _same_words(found)
+        return [*_joined_before(line, found[0]), *_same_words(found)]
     phrase = phrase_of(line.tokens, place)
     describing = [each for each in line.placed if each.first in phrase and each.first < place]
     inside = [each for each in describing if not _is_person(each)]  # "a Trump aide" is not Trump
     acting = [each for each in inside if each.mention.use is MentionUse.AGENT]
     return (acting or inside)[-1:] or _unnamed_at(line, place)
+
+
+def _joined_before(line: Line, each: Placed) -> list[Placed]:
+    """Whose "the Russian and Turkish presidents" are beside the last of them."""
+    noun = line.tokens[each.last - 1]
+    before = [one for one in line.before(each.first) if line.norms(one.last, each.first) == ["and"]]
+    is_shared = each.last - each.first > 1 and "Plur" in noun.morph and noun.pos == "NOUN"
+    return [one for one in before if is_shared and one.mention.use is MentionUse.MODIFIER]
 
 
 def _same_words(found: list[Placed]) -> list[Placed]:

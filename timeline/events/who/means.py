@@ -7,6 +7,7 @@ from collections.abc import Collection
 from timeline.events.what.triggers import TriggerMatch
 from timeline.events.who.clauses import Line, Placed
 from timeline.events.words import words
+from timeline.model import MentionUse
 
 # Who is arrested, killed or charged has it done to him, even by his own state.
 _MOVING = frozenset(("MOBILIZE", "RETREAT", "AID", "CONSULT", "COOPERATE", "AGREE", "SANCTION"))
@@ -32,7 +33,9 @@ def moved_by(line: Line, match: TriggerMatch, moved: Collection[Placed]) -> bool
 
 
 def _are_forces(line: Line, some: Collection[Placed]) -> bool:
-    return bool(some) and all(each.mention.sector == "MIL" and _is_means(line, each) for each in some)
+    # "Kenyan and Ugandan troops": the adjective stands for its own troops.
+    heads = [each for each in some if each.mention.use is not MentionUse.MODIFIER]
+    return bool(heads) and all(each.mention.sector == "MIL" and _is_means(line, each) for each in heads)
 
 
 def _is_means(line: Line, each: Placed) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.syntax import complement_of, contents_of, is_parsed
 from timeline.events.what.contexts import contexts_of, find_context_words
+from timeline.events.what.deaths import with_killers
 from timeline.events.what.duties import Duty, find_duties
 from timeline.events.what.moods import Mood
 from timeline.events.what.once import told_once
@@ -33,7 +34,8 @@ _BYSTANDER_REACH = 6  # words between a trigger and an actor its frame has no ro
 def told_in(line: Line, scene: Scene, phrases: tuple[Phrase, ...] = ()) -> tuple[Found, ...]:
     """The events of a sentence in order with those who take part; `phrases` are its time expressions."""
     named = tuple(match for match in find_triggers(line.tokens) if not _is_in_name(line, match))
-    matches = news_of(line, told_once(line.tokens, named), phrases)
+    once = with_killers(line.tokens, told_once(line.tokens, named))
+    matches = news_of(line, once, phrases)
     ground = survey(line, matches) if matches else None
     telling = find_context_words(line.tokens) if matches else ()
     duties = find_duties(line.tokens)

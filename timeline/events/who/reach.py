@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from timeline.events.syntax import children, is_carried, is_parsed
+from timeline.events.syntax import children, conjuncts, doer_of, is_carried, is_parsed, subject_of
 from timeline.events.what.ontology import event_types
+from timeline.events.what.rows import Frame
 from timeline.events.what.triggers import TriggerMatch
 from timeline.events.who.arguments import mentions_at
 from timeline.events.who.clauses import Line, Placed
@@ -18,6 +19,7 @@ _HIGH = 2  # clauses over it: "sent experts to Chad to investigate"
 _OBJECTS = ("obj", "iobj")
 _SETTINGS = ("obl", "nmod", "nmod:poss", "obl:unmarked", "appos", "amod", "compound")
 _CLAUSES = ("xcomp", "ccomp", "acl", "acl:relcl", "advcl")
+_WHEN = ("after", "before", "since")
 _OVER = ("xcomp", "advcl", "conj", "acl")
 
 
@@ -31,6 +33,7 @@ def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...])
     roles = [each.role for each in actors]
     if Role.TARGET in roles or roles.count(Role.BOTH) > 1:
         return ()
+    is_joint = match.trigger.frame is Frame.RECIPROCAL and _are_several(line.tokens, match)
     taken = {each.span.start for each in actors}
     names = {(each.id, each.sector) for each in actors}
     ids = {each.id for each in actors if each.id}
@@ -43,13 +46,22 @@ def reached_by(line: Line, match: TriggerMatch, actors: tuple[Participant, ...])
             if each.mention.start not in taken
             and (each.mention.actor.id, each.mention.sector) not in names
             and not is_own_means(line, match, each, doers)
-            and not (each.mention.use is MentionUse.PLACE and each.mention.actor.id in ids)
+            and not (each.mention.use is MentionUse.PLACE and (is_joint or each.mention.actor.id in ids))
         )
         if found and _is_means(line, found[0]):
             means = means or found
         elif found:
             return found
     return means
+
+
+def _are_several(tokens: Sequence[Token], match: TriggerMatch) -> bool:
+    """Whether those who do it together are told, if not by name: "Iran and six powers met in Vienna"."""
+    predicate = match.predicate
+    subject = (
+        doer_of(tokens, predicate.last - 1) if predicate.is_noun else subject_of(tokens, predicate.first)
+    )
+    return subject is not None and len(conjuncts(tokens, subject)) > 1
 
 
 def _is_means(line: Line, each: Placed) -> bool:
@@ -106,4 +118,8 @@ def _rank(tokens: Sequence[Token], place: int, *, is_below: bool) -> int | None:
     if relation in _SETTINGS:
         cases = {tokens[each].norm for each in children(tokens, place) if tokens[each].relation == "case"}
         return 1 if cases.isdisjoint(words("apart")) else None
+    if relation == "advcl" and tokens[place].tag == "VBG" and place and tokens[place - 1].norm == ",":
+        return None  # what only followed: ", drawing condemnation from Delhi"
+    if relation == "advcl" and tokens[place].tag == "VBG" and place and tokens[place - 1].norm in _WHEN:
+        return None  # "after losing the vote on Europe"
     return 3 if relation in _CLAUSES else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.syntax import complement_of, is_led_in_by, is_parsed
+from timeline.events.syntax import complement_of, infinitive_of, is_led_in_by, is_outcome, is_parsed
 from timeline.events.what.rows import Frame
 from timeline.events.what.triggers import TriggerMatch
 from timeline.events.who.arguments import (
@@ -14,6 +14,7 @@ from timeline.events.who.arguments import (
     doers_by_heads,
     led_by_heads,
     objects_by_heads,
+    partners_by_heads,
     subject_by_heads,
 )
 from timeline.events.who.clauses import Line, Placed, clause_subject, find_led_by, find_objects, find_subject
@@ -21,6 +22,9 @@ from timeline.events.who.means import is_own_means, moved_by
 from timeline.events.words import words
 from timeline.inflection import forms_of
 from timeline.model import Mention, Participant, Role, Span
+
+_HARM = frozenset(("ASSAULT", "DISASTER"))
+_VERBAL = frozenset(("AGREE", "REJECT", "THREATEN"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +136,21 @@ def _verb_arguments(line: Line, match: TriggerMatch) -> Arguments:
     if predicate.passive or is_noun or frame is Frame.INVERSE:
         agent = led_by_heads(line, predicate, ("by",)) or find_led_by(line, predicate.last, ("by",))
     subject = subject_by_heads(line, predicate)
-    if frame is not Frame.IMPERSONAL:
+    if is_parsed(line.tokens) and match.trigger.type in _HARM and is_outcome(line.tokens, predicate.first):
+        above = line.tokens[predicate.first].head
+        subject = led_by_heads(line, replace(predicate, first=above, last=above + 1), ("by",))
+    elif frame is not Frame.IMPERSONAL:
         subject = _joined(subject, find_subject(line, predicate))
+    if frame is Frame.RECIPROCAL and (partners := partners_by_heads(line, predicate)):
+        return Arguments(partners, (), ())
     target: tuple[Placed, ...] = ()
     if frame is not Frame.INTRANSITIVE:
         has_complement = is_parsed(line.tokens) and complement_of(line.tokens, predicate.first) is not None
         # "agreed to withdraw its troops": what stands behind is the complement's.
         by_order = () if has_complement else find_objects(line, predicate.last, wanted)
+        if match.trigger.type in _VERBAL:
+            end = infinitive_of(line.tokens, predicate.first)
+            by_order = tuple(each for each in by_order if end is None or each.first < end)
         target = _joined(objects_by_heads(line, predicate, wanted), by_order)
     taken = {each.mention for each in agent}
     return Arguments(subject, tuple(each for each in target if each.mention not in taken), agent)
