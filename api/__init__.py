@@ -6,7 +6,7 @@ import os
 
 from flask import Flask
 
-from api import actors, articles, dates, events, root, timelines
+from api import actors, articles, changes, dates, events, root, timelines
 from api.document import Document
 from timeline.pipeline import MODEL_VARIABLE, load_parser
 from timeline.service import open_service
@@ -27,6 +27,6 @@ def create_app(database: str | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["timeline"] = open_service(database or os.environ.get("TIMELINE_DATABASE") or None)
     document = Document(app)
-    for module in (root, articles, timelines, events, actors, dates):
+    for module in (root, articles, timelines, events, changes, actors, dates):
         document.register_blueprint(module.routes)
     return app

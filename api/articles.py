@@ -10,11 +10,11 @@ from api.bodies import BATCH_BODY, read_articles
 from api.errors import problem_of
 from api.examples import ARTICLE_ID, ARTICLE_WITH_EVENTS, BATCH, INGESTED
 from api.routing import Routes, json_answer, path_parameter, service
-from api.shapes import BatchSchema, IngestedSchema, StoredArticleSchema
+from api.shapes import OUTCOMES, BatchSchema, IngestedSchema, StoredArticleSchema
 from timeline.errors import Conflict, InvalidInput, TimelineError
 from timeline.render.jsontext import decode, encode, json_array, json_line, json_object
 from timeline.schemas.queries import NoQuery
-from timeline.service import Ingested, read_draft
+from timeline.service import Ingested, Outcome, read_draft
 
 routes = Routes("articles", "articles", description="What is told")
 
@@ -26,7 +26,7 @@ ID = path_parameter("article_id", "id of the article", ARTICLE_ID)
 @routes.alt_response(
     200,
     schema=IngestedSchema,
-    description="Known already; nothing has changed",
+    description="Known already, or older than what is stored under its URL; nothing has changed",
     example={**INGESTED, "outcome": "known"},
 )
 @routes.alt_response(
@@ -45,13 +45,17 @@ def post_articles(_query: dict[str, Any]) -> Response:
 
     One JSON object is one article: the answer holds the events found in it. A JSON array, or JSON lines, is a
     batch: each article has its own outcome, and the good ones are kept whatever becomes of the others.
+    An article with the `url` of a stored one and another content is a new version of it, and takes its place:
+    `replaced`; a version that ran earlier than the stored one changes nothing: `outdated`.
     A text may have 1,000,000 bytes, a body 32,000,000.
     """
     body = read_articles()
     if isinstance(body, list):
         return _ingest_batch(body)
     found = service().ingest(read_draft(body))
-    return json_answer(_ingested_json(found), 201 if found.is_new else 200)
+    return json_answer(
+        _ingested_json(found), 201 if found.outcome in (Outcome.STORED, Outcome.REPLACED) else 200
+    )
 
 
 @routes.route("/articles/<path:article_id>", parameters=[ID])
@@ -65,22 +69,34 @@ def get_article(_query: dict[str, Any], article_id: str) -> Response:
     return json_answer(service().article_json(article_id))
 
 
+@routes.route("/articles/<path:article_id>", methods=["DELETE"], parameters=[ID])
+@routes.response(204, description="Withdrawn")
+@routes.alt_response(404, "UnknownName")
+@routes.alt_response(422, "InvalidInput")
+@routes.alt_response(503, "StoreUnusable")
+@routes.arguments(NoQuery, location="query")
+def delete_article(_query: dict[str, Any], article_id: str) -> Response:
+    """Take an article back.
+
+    Its reports go; an event that others tell of too is put back to what these say, and one that nobody else
+    tells of is gone.
+    """
+    service().withdraw(article_id)
+    return Response(status=204)
+
+
 def _ingested_json(found: Ingested) -> bytes:
     return json_object(
         id=encode(found.id),
-        outcome=encode(_outcome(found)),
+        outcome=encode(found.outcome),
         published=encode(found.published),
         events=json_array(found.events),
     )
 
 
-def _outcome(found: Ingested) -> str:
-    return "stored" if found.is_new else "known"
-
-
 def _ingest_batch(items: list[Any]) -> Response:
     rows = [_batch_row(item) for item in items]
-    counts = {name: sum(row["outcome"] == name for row in rows) for name in ("stored", "known", "refused")}
+    counts = {name: sum(row["outcome"] == name for row in rows) for name in OUTCOMES}
     return json_answer(json_line({**counts, "articles": rows}), 207)
 
 
@@ -94,4 +110,4 @@ def _batch_row(item: Any) -> dict[str, Any]:
         given = key if isinstance(key, str) else None
         return {"id": given, "outcome": "refused", "events": [], "problem": problem_of(error)}
     events = [decode(event)["id"] for event in found.events]
-    return {"id": found.id, "outcome": _outcome(found), "events": events, "problem": None}
+    return {"id": found.id, "outcome": found.outcome.value, "events": events, "problem": None}

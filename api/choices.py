@@ -33,16 +33,18 @@ def or_choices(view: Callable[P, Response]) -> Callable[P, Response]:
 def _choices(error: AmbiguousName) -> Response:
     # Whom the store tells most of is most likely meant.
     found = sorted(service().actors(error.choices), key=lambda each: -each.events)
-    choices = [dump_choice(each.actor, each.events, _same_request(each.actor.id)) for each in found]
+    choices = [
+        dump_choice(each.actor, each.events, _same_request(each.actor.id, error.field)) for each in found
+    ]
     return json_answer(json_line({"detail": str(error), "choices": choices}), 300)
 
 
-def _same_request(id: str) -> str:
+def _same_request(id: str, field: str) -> str:
     """The path and query of this request with that id in the name's place."""
     given = request.args.to_dict(flat=False)
     path = request.path
     if request.view_args:
         path = path.rpartition("/")[0] + "/" + quote(id)
     else:
-        given["actor"] = [id]
+        given[field] = [id]
     return f"{path}?{urlencode(given, doseq=True)}" if given else path

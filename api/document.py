@@ -37,7 +37,10 @@ PROBLEMS: dict[str, tuple[int, str, dict[str, Any]]] = {
     "OtherContent": (
         409,
         "The id stands for an article with other content",
-        {"detail": "another article is stored as 'wire-4711': send this one under another id"},
+        {
+            "detail": "another article is stored as 'wire-4711': send this one under another id, "
+            "or with the url of the other one to correct it"
+        },
     ),
     "TooLarge": (
         413,
@@ -57,7 +60,10 @@ PROBLEMS: dict[str, tuple[int, str, dict[str, Any]]] = {
     "StoreUnusable": (
         503,
         "The store cannot be used now",
-        {"detail": "the store cannot be used: database is locked"},
+        {
+            "detail": "the store cannot be used: another process has been writing to it for half a minute "
+            "(database is locked)"
+        },
     ),
 }
 
@@ -81,8 +87,14 @@ class Document(Api):
         self._add_problem("Problem", "Any other error", problem(405, "PUT is not allowed here"))
 
     def _add_problem(self, name: str, description: str, example: dict[str, Any]) -> None:
-        content = {PROBLEM_JSON: {"schema": ProblemSchema, "example": example}}
-        self.spec.components.response(name, {"description": description, "content": content}, lazy=True)
+        response: dict[str, Any] = {
+            "description": description,
+            "content": {PROBLEM_JSON: {"schema": ProblemSchema, "example": example}},
+        }
+        if example["status"] == 503:
+            retry = {"description": "seconds to wait", "schema": {"type": "integer"}, "required": True}
+            response["headers"] = {"Retry-After": retry}
+        self.spec.components.response(name, response, lazy=True)
 
 
 def specification(app: Flask) -> dict[str, Any]:

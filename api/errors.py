@@ -23,6 +23,8 @@ STATUS_OF: tuple[tuple[type[TimelineError], int], ...] = (
     (StoreError, 503),
     (TimelineError, 500),
 )
+# A lock is soon gone, and a database that is restarted soon back.
+RETRY_SECONDS = 5
 OUR_FAULT = "something went wrong here, and has been logged; the request may be right"
 
 
@@ -57,7 +59,10 @@ def answer_error(error: TimelineError) -> Response:
     found = problem_of(error)
     if found["status"] == 500:
         return _answer(problem(500, OUR_FAULT))
-    return _answer(found)
+    answer = _answer(found)
+    if found["status"] == 503:
+        answer.headers["Retry-After"] = str(RETRY_SECONDS)
+    return answer
 
 
 def answer_http_error(error: HTTPException) -> Response:

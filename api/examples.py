@@ -22,10 +22,13 @@ EVENT: dict[str, Any] = {
     "mode": None,
     "quad_class": 1,
     "intensity": 2.5,
+    "cameo": "03",
+    "contexts": [],
     "status": "happened",
     "confidence": 0.9,
-    "salience": 0.7,
+    "salience": 0.28,
     "reports": 1,
+    "disputed": False,
     "date": {
         "edtf": "2017-09-12",
         "from": "2017-09-12",
@@ -79,6 +82,8 @@ EVENT: dict[str, Any] = {
                 "start": TEXT.index("on Tuesday"),
                 "end": TEXT.index("on Tuesday") + len("on Tuesday"),
             },
+            "status": "happened",
+            "date": "2017-09-12",
         }
     ],
 }
@@ -117,6 +122,33 @@ TIMELINE_CHOICES = {
     "detail": WHICH,
     "choices": [{**each, "href": f"/timeline?actor={each['id']}"} for each in CONGOS],
 }
+HISTOGRAM_CHOICES = {
+    "detail": WHICH,
+    "choices": [{**each, "href": f"/histogram?actor={each['id']}"} for each in CONGOS],
+}
+DIGEST_CHOICES = {
+    "detail": WHICH,
+    "choices": [{**each, "href": f"/digest?actor={each['id']}"} for each in CONGOS],
+}
+HISTOGRAM = {
+    "actor": TURKEY,
+    "by": "month",
+    "bins": [
+        {
+            "from": "2017-09-01",
+            "to": "2017-09-30",
+            "events": 3,
+            "quad": {"1": 2, "2": 0, "3": 1, "4": 0, "none": 0},
+        }
+    ],
+    "coarser": 1,
+}
+DIGEST = {"days": [{"date": "2017-09-12", "summary": [SENTENCE], "events": [EVENT]}]}
+CHANGES = {
+    "changes": [{"change": "added", "id": EVENT["id"], "merged_into": None, "event": EVENT}],
+    "next": "9f2c41d0-1",
+    "more": False,
+}
 ACTOR = {
     **ERDOGAN,
     "events": 41,
@@ -136,6 +168,8 @@ ARTICLE_WITH_EVENTS = {"id": ARTICLE_ID, **ARTICLE, "url": None, "events": [EVEN
 BATCH = {
     "stored": 1,
     "known": 0,
+    "replaced": 0,
+    "outdated": 0,
     "refused": 1,
     "articles": [
         {"id": ARTICLE_ID, "outcome": "stored", "events": [EVENT["id"]], "problem": None},

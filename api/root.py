@@ -16,6 +16,9 @@ routes = Routes("service", "service", description="The service itself")
 
 LINKS = {
     "timeline": "/timeline?actor=turkey",
+    "histogram": "/histogram?actor=turkey&by=month",
+    "digest": "/digest?actor=turkey",
+    "changes": "/changes",
     "actors": "/actors?q=turk",
     "articles": "/articles",
     "openapi": "/openapi.json",

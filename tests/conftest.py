@@ -1,12 +1,13 @@
 """Fixtures: an empty store in a folder of its own, the service on it, a client, articles that tell plainly.
 
+The store is SQLite's; in `tests/storage` and `tests/service` every test runs on PostgreSQL too.
+
 The application is imported where it is asked for: most tests need neither Flask nor a database.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from timeline.model import (
     ActorKind,
     Article,
     Basis,
+    DateReading,
     Event,
     EventDate,
     Extent,
@@ -26,7 +28,7 @@ from timeline.model import (
     Span,
     Status,
 )
-from timeline.temporal.interval import Interval
+from timeline.temporal.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 def read_told(article: Article) -> tuple[Event, ...]:
     """One event for each line such as `2017-09-12 CONSULT turkey russia`; other lines tell nothing.
 
-    An actor may be written with kind, sector, role and for whom it acts: `ann-lee:person/GOV=source>turkey`.
+    A month may stand for a day, and `2017-10-12|2017-09-12` for a phrase of two readings. An actor may be
+    written with kind, sector, role and for whom it acts: `ann-lee:person/GOV=source>turkey`.
     """
     lines = enumerate(article.text.splitlines())
     return tuple(told_event(article, number, line) for number, line in lines if line[:4].isdigit())
@@ -48,13 +51,25 @@ def told_event(article: Article, number: int, line: str) -> Event:
     day, kind, *actors = line.split()
     start = article.text.index(line)
     span = Span(line, start, start + len(line))
-    when = EventDate(
-        Interval.day(date.fromisoformat(day)), day, Precision.DAY, Extent.WITHIN, Basis.EXPLICIT, day
-    )
-    parts = tuple(told_actor(each, span) for each in actors)
-    report = Report(article.id, article.source, article.url, article.published, span)
+    trigger = told_word(kind, line, start)
+    parts = tuple(told_actor(each, told_word(each, line, start)) for each in actors)
+    when = told_date(day)
+    report = Report(article.id, article.source, article.url, article.published, span, edtf=when.edtf)
     key = f"{article.id}-{number}"
-    return Event(key, line, kind, 1, 1.0, Status.HAPPENED, 0.9, when, parts, span, (report,))
+    return Event(key, line, kind, 1, 1.0, Status.HAPPENED, 0.9, when, parts, trigger, (report,))
+
+
+def told_word(word: str, line: str, start: int) -> Span:
+    place = start + line.index(f" {word}") + 1
+    return Span(word, place, place + len(word))
+
+
+def told_date(word: str) -> EventDate:
+    edtf, *others = word.split("|")
+    share = round(1 / (len(others) + 1), 2)
+    readings = tuple(DateReading(each, share) for each in (edtf, *others)) if others else ()
+    precision = Precision.DAY if len(edtf) == len("2017-09-12") else Precision.MONTH
+    return EventDate(parse_edtf(edtf), edtf, precision, Extent.WITHIN, Basis.EXPLICIT, word, readings)
 
 
 def told_actor(word: str, span: Span) -> Participant:
@@ -78,6 +93,22 @@ def told(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def database(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'timeline.db'}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    from tests.postgres import running_server
+
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def on_postgres(postgres: str) -> Iterator[str]:
+    from tests.postgres import empty_database
+
+    with empty_database(postgres) as url:
+        yield url
 
 
 @pytest.fixture

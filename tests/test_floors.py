@@ -14,11 +14,12 @@ VALUES = (
     "timeline.model",
     "timeline.lexicon",
     "timeline.inflection",
+    "timeline.stemming",
     "timeline.temporal.algebra",
     "timeline.temporal.edtf",
     *GROUND,
 )
-INSIDE = ("timeline.pipeline", "timeline.merging", *STEPS, *EDGES, *VALUES)
+INSIDE = ("timeline.pipeline", "timeline.merging", "timeline.telling", *STEPS, *EDGES, *VALUES)
 # The filters of the command line need no store: they call the pipeline itself.
 DOORS = (
     "timeline.service",
@@ -43,6 +44,9 @@ MAY_IMPORT = {
     **dict.fromkeys(EDGES, VALUES),
     "timeline.pipeline": (*STEPS, *VALUES),
     "timeline.merging": VALUES,
+    # Which days matter, and which sentences tell them: asked of what is stored, by the service alone.
+    "timeline.telling": VALUES,
+    "timeline.stemming": ("timeline.lexicon", "timeline.errors"),
     "timeline.service": INSIDE,
     "api": DOORS,
     "timeline.cli": ("api", *DOORS),

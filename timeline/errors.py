@@ -47,10 +47,14 @@ class UnknownName(TimelineError):
 
 
 class AmbiguousName(UnknownName):
-    """Several are called by that `key`; `choices` are their ids, the likeliest first."""
+    """Several are called by that `key`; `choices` are their ids, the likeliest first.
 
-    def __init__(self, kind: str, key: str, choices: tuple[str, ...]) -> None:
+    `field` is the parameter that named it.
+    """
+
+    def __init__(self, kind: str, key: str, choices: tuple[str, ...], field: str = "actor") -> None:
         super().__init__(kind, key)
+        self.field = field
         self.args = (f"{key!r} may be {' or '.join(choices)}: say which {kind} is meant",)
         self.choices = choices
 

@@ -34,7 +34,7 @@ def assert_problem(answer: Any, status: int) -> dict[str, Any]:
     [
         ("/timeline", "actor", "actor=turkey"),
         ("/timeline?actor=", "actor", "empty"),
-        ("/timeline?actor=turkey&since=2017", "since", "known are actor, from, to, status, type"),
+        ("/timeline?actor=turkey&since=2017", "since", "known are actor, with, from, to, status, type"),
         ("/timeline?actor=turkey&from=2017-02-30", "from", "2017-02-30"),
         ("/timeline?actor=turkey&from=2017-02-03&to=2017-02-01", "from", "after"),
         ("/timeline?actor=turkey&limit=0", "limit", "between 1 and 1000"),
@@ -45,6 +45,19 @@ def assert_problem(answer: Any, status: int) -> dict[str, Any]:
         ("/timeline?actor=turkey&type=PARTY", "type", "known are "),
         ("/timeline?actor=turkey&cursor=abc", "cursor", "not a cursor of this query"),
         ("/timeline?actor=%00", "actor", "control character"),
+        ("/timeline?actor=turkey&min_precision=hour", "min_precision", "known are day, week"),
+        ("/timeline?actor=turkey&min_reports=0", "min_reports", "less than 1"),
+        ("/timeline?actor=turkey&basis=guess", "basis", "known are explicit"),
+        ("/timeline?actor=turkey&as_of=yesterday", "as_of", "yesterday"),
+        ("/timeline?actor=turkey&with=", "with", "characters"),
+        ("/histogram?actor=turkey&by=hour", "by", "known are day, week, month, year"),
+        ("/histogram?actor=turkey&scope=members", "scope", "known are state, self"),
+        ("/digest", "q", "either actor=NAME or q=WORDS"),
+        ("/digest?q=the", "q", "has no word to look for"),
+        ("/digest?q=x&top=0", "top", "between 1 and 1000"),
+        ("/changes?since=x", "since", "not a cursor of changes"),
+        ("/changes?since=0000-1", "since", "a cursor of another store"),
+        ("/changes?limit=0", "limit", "between 1 and 1000"),
         ("/actors", "q", "q=erd"),
         ("/actors?q=x&limit=101", "limit", "between 1 and 100"),
         ("/actors/turkey?on=yesterday", "on", "yesterday"),
@@ -65,7 +78,16 @@ def test_all_wrong_parameters_are_named(client: FlaskClient) -> None:
     assert {error["field"] for error in found["errors"]} == {"actor", "limit", "order"}
 
 
-@pytest.mark.parametrize("url", ["/timeline?actor=turky", "/actors/turky"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/timeline?actor=turky",
+        "/timeline?actor=russia&with=turky",
+        "/histogram?actor=turky",
+        "/digest?actor=turky",
+        "/actors/turky",
+    ],
+)
 def test_an_unknown_actor_is_answered_with_near_names(client: FlaskClient, url: str) -> None:
     found = assert_problem(client.get(url), 404)
     assert "Turkey" in found["near"]
@@ -83,7 +105,8 @@ def test_what_is_not_there_is_404(client: FlaskClient, url: str) -> None:
     [
         ("DELETE", "/timeline", {"GET", "HEAD", "OPTIONS"}),
         ("GET", "/articles", {"POST", "OPTIONS"}),
-        ("PATCH", "/articles/x", {"GET", "HEAD", "OPTIONS"}),
+        ("PATCH", "/articles/x", {"DELETE", "GET", "HEAD", "OPTIONS"}),
+        ("POST", "/changes", {"GET", "HEAD", "OPTIONS"}),
         ("POST", "/", {"GET", "HEAD", "OPTIONS"}),
     ],
 )
@@ -159,6 +182,8 @@ def test_a_store_that_is_gone_is_503(database: str) -> None:
     app = create_app(database)
     app.extensions["timeline"].close()
     Path(database.removeprefix("sqlite:///")).write_bytes(b"no longer a database" * 1000)
-    found = assert_problem(app.test_client().get("/healthz"), 503)
+    answer = app.test_client().get("/healthz")
+    found = assert_problem(answer, 503)
     assert found["detail"].startswith("the store cannot be used: ")
+    assert 0 < int(answer.headers["Retry-After"]) < 60
     app.extensions["timeline"].close()

@@ -109,7 +109,10 @@ def test_wrong_use_is_one_sentence(database: str, arguments: list[str], code: in
 def test_a_database_that_is_none_is_one_sentence(story: Path) -> None:
     result = ingest("nonsense", story, "--published", "2017-10-10")
     assert result.exit_code == 1
-    assert result.stderr == "Error: 'nonsense' is no database URL: write sqlite:///FILE\n"
+    assert (
+        result.stderr
+        == "Error: 'nonsense' is no database URL: write sqlite:///FILE or postgresql://USER@HOST/NAME\n"
+    )
 
 
 @pytest.mark.parametrize(("from_file", "sizes"), [(True, [8, 2]), (False, [1] * 10)])

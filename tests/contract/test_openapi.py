@@ -75,9 +75,10 @@ def test_every_route_says_what_it_takes_and_gives(path: str, method: str, operat
         whole = resolved(answer)
         assert whole["description"]
         kind = "application/json" if status[0] in "23" else PROBLEM_JSON
-        assert list(whole["content"]) == [kind], (path, method, status)
-        for value in examples(whole["content"][kind]):
-            assert_fits(value, whole["content"][kind]["schema"])
+        assert list(whole.get("content", ())) == ([] if status == "204" else [kind]), (path, method, status)
+        for content in whole.get("content", {}).values():
+            for value in examples(content):
+                assert_fits(value, content["schema"])
     assert "422" in operation["responses"]
 
 
@@ -94,7 +95,7 @@ def test_every_answer_of_a_schema_has_an_example() -> None:
         (path, status)
         for path, _, operation in OPERATIONS
         for status, answer in operation["responses"].items()
-        for content in resolved(answer)["content"].values()
+        for content in resolved(answer).get("content", {}).values()
         if not examples(content) and path != "/openapi.json"
     ]
     assert bare == []

@@ -10,7 +10,7 @@ import pytest
 
 from timeline.errors import AmbiguousName, Conflict, InvalidInput, UnknownName
 from timeline.model import Article
-from timeline.service import Scope, Service, TimelineRequest, read_event
+from timeline.service import Outcome, Scope, Service, TimelineRequest, read_event
 
 DAY = date(2017, 10, 10)
 STORY = Article(
@@ -28,7 +28,7 @@ def titles(service: Service, actor: str, **asked: object) -> list[str]:
 def test_an_article_is_taken_in_once(service: Service) -> None:
     first = service.ingest(STORY)
     again = service.ingest(STORY)
-    assert (first.is_new, again.is_new) == (True, False)
+    assert (first.outcome, again.outcome) == (Outcome.STORED, Outcome.KNOWN)
     assert first.id == again.id == STORY.id
     assert first.events == again.events
     assert len(first.events) == 3
@@ -38,7 +38,7 @@ def test_an_article_is_taken_in_once(service: Service) -> None:
 def test_known_content_under_another_id_is_known(service: Service) -> None:
     service.ingest(replace(STORY, given_id="mine"))
     again = service.ingest(STORY)
-    assert (again.id, again.is_new) == ("mine", False)
+    assert (again.id, again.outcome) == ("mine", Outcome.KNOWN)
 
 
 def test_an_id_cannot_change_its_content(service: Service) -> None:

@@ -17,11 +17,19 @@ MODULES = {
     "serve": "serve",
     "ingest": "ingest",
     "show": "show",
+    "digest": "digest",
     "dates": "filters",
     "when": "filters",
     "events": "filters",
     "actors": "filters",
     "openapi": "openapi",
+    "changes": "changes",
+    "histogram": "histogram",
+    "withdraw": "withdraw",
+    "export": "backup",
+    "import": "backup",
+    "migrate": "upkeep",
+    "check": "upkeep",
 }
 
 
@@ -36,7 +44,9 @@ class Commands(click.Group):
         """The command of that name."""
         if cmd_name not in MODULES:
             return None
-        command: click.Command = getattr(import_module(f"timeline.cli.{MODULES[cmd_name]}"), cmd_name)
+        module = import_module(f"timeline.cli.{MODULES[cmd_name]}")
+        # "import" is no name in Python.
+        command: click.Command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -13,10 +13,10 @@ import click
 
 from timeline.cli import database_option, jobs_option, sentence, spacy_model_option
 from timeline.cli.parallel import map_in_order
-from timeline.errors import Conflict, InvalidInput
+from timeline.errors import InvalidInput
 from timeline.model import Article, Event
 from timeline.pipeline import read_articles
-from timeline.service import Service, open_service, read_draft
+from timeline.service import Ingested, Service, open_service, read_draft
 from timeline.sources.jsonlines import Line, read_lines
 from timeline.sources.textfile import decode_text, read_text
 
@@ -61,13 +61,9 @@ def ingest(
     said = {name: value for name, value in given.items() if value is not None}
     found = (_checked(service, draft) for draft in _drafts(files, jsonl, said))
     batches = _batches(found, 1 if STDIN in (*files, *jsonl) else BATCH)
-    outcomes = [
-        _keep(service, draft, events)
-        for read in map_in_order(read_events, batches, jobs)
-        for draft, events in read
-    ]
+    done = [_keep(service, read) for read in map_in_order(read_events, batches, jobs)]
     service.close()
-    if not all(outcomes):
+    if not all(done):
         sys.exit(1)
 
 
@@ -89,17 +85,18 @@ def _checked(service: Service, draft: Draft) -> Draft:
     return Draft(draft.place, draft.article, is_known=service.knows(draft.article))
 
 
-def _keep(service: Service, draft: Draft, events: tuple[Event, ...]) -> bool:
-    try:
-        if draft.article is None:
-            raise draft.error or InvalidInput("", "no article")
-        kept = service.keep(draft.article, events)
-    except (InvalidInput, Conflict) as error:
-        click.echo(f"{draft.place}: {sentence(error)}", err=True)
-        return False
-    outcome = "stored" if kept.is_new else "known "
-    click.echo(f"{outcome}  {kept.id}  {kept.published}  {len(kept.events)} events  {draft.place}")
-    return True
+def _keep(service: Service, read: list[tuple[Draft, tuple[Event, ...]]]) -> bool:
+    """Stores what was read in one step, says what became of each, and whether all is well."""
+    good = [(draft.article, events) for draft, events in read if draft.article is not None]
+    kept = iter(service.keep_all(good))
+    done = [(draft.place, draft.error if draft.article is None else next(kept)) for draft, _ in read]
+    for place, found in done:
+        if isinstance(found, Ingested):
+            line = f"{found.outcome:9} {found.id}  {found.published}  {len(found.events)} events  {place}"
+            click.echo(line)
+        else:
+            click.echo(f"{place}: {sentence(found or InvalidInput('', 'no article'))}", err=True)
+    return all(isinstance(found, Ingested) for _, found in done)
 
 
 def _drafts(files: tuple[str, ...], jsonl: tuple[str, ...], said: Mapping[str, str]) -> Iterator[Draft]:

@@ -17,12 +17,21 @@ from timeline.service import TimelinePage, TimelineRequest, open_service, read_e
 
 @click.command()
 @click.argument("actor")
+@click.option("--with", metavar="ACTOR", help="Only events in which this actor takes part too")
 @click.option("--from", metavar="DAY", help="Only what happened, or may have, on this day or later")
 @click.option("--to", metavar="DAY", help="Only what happened, or may have, on this day or earlier")
 @click.option("--status", multiple=True, metavar="NAME", help="happened, ongoing, planned, possible, denied")
 @click.option("--type", multiple=True, metavar="NAME", help="An event type, such as CONSULT")
 @click.option("--plover", is_flag=True, help="Only PLOVER's sixteen types, none of those beside it")
 @click.option("--role", multiple=True, metavar="NAME", help="source, target, both, other")
+@click.option(
+    "--basis", multiple=True, metavar="NAME", help="Why dates are what they are: explicit, relative …"
+)
+@click.option("--min-reports", "min_reports", metavar="N", help="Told by so many articles at the least")
+@click.option(
+    "--min-precision", "min_precision", metavar="NAME", help="Dated so finely at the least: day, month …"
+)
+@click.option("--as-of", "as_of", metavar="DAY", help="As it was known on that day")
 @click.option("--scope", metavar="NAME", help="state, self or members [default: state]")
 @click.option("--order", metavar="asc|desc", help="Earliest or latest first [default: asc]")
 @click.option("--limit", metavar="N", help="At most so many events [default: 100]")

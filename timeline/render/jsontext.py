@@ -13,7 +13,7 @@ def encode(value: Any) -> bytes:
     return orjson.dumps(value)
 
 
-def decode(text: bytes) -> Any:
+def decode(text: bytes | str) -> Any:
     """The value that the JSON stands for."""
     return orjson.loads(text)
 

@@ -2,92 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any
 
-from timeline.actors.gazetteer import gazetteer
-from timeline.errors import InvalidInput, UnknownName
-from timeline.model import Actor, Article, Event, Role, Status
+from timeline.errors import Conflict, UnknownName
+from timeline.model import Article, Event
 from timeline.pipeline import read_article
 from timeline.render.jsontext import encode, json_array, json_object
-from timeline.schemas.actors import dump_brief
 from timeline.schemas.articles import dump_article
-from timeline.schemas.events import PLOVER_TYPES
 from timeline.service.actors import KnownActor, describe_actors, find_actor, search_actors
-from timeline.service.cursor import read_cursor, write_cursor
+from timeline.service.backup import Brought, export_lines, import_lines
+from timeline.service.changing import Changes, read_changes
+from timeline.service.checking import check_store
 from timeline.service.demo import demo_articles
+from timeline.service.digesting import DigestDay, DigestRequest, read_digest
 from timeline.service.drafts import read_draft
-from timeline.service.keeping import keep, read_event
-from timeline.storage import Selection, Stay, Store, open_store
+from timeline.service.histograms import Histogram, Unit, read_histogram
+from timeline.service.keeping import Kept, Outcome, keep, keep_all, withdraw
+from timeline.service.migrating import migrate_store
+from timeline.service.regrouping import read_event
+from timeline.service.timelines import Scope, TimelinePage, TimelineRequest, read_timeline
+from timeline.storage import Store, open_store
+from timeline.storage.backup import count
 
 __all__ = [
+    "Changes",
+    "DigestDay",
+    "DigestRequest",
+    "Histogram",
     "Ingested",
     "KnownActor",
+    "Outcome",
     "Scope",
     "Service",
     "TimelinePage",
     "TimelineRequest",
+    "Unit",
     "demo_articles",
+    "migrate_store",
     "open_service",
     "read_draft",
     "read_event",
 ]
 
 
-class Scope(StrEnum):
-    """Whose deeds stand in an actor's timeline."""
-
-    STATE = "state"  # its own, and those of all who act on its behalf: government, army, leaders
-    SELF = "self"  # only those of the actor itself
-    MEMBERS = "members"  # its own, and those of whoever belonged to it at the time
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRequest:
-    """What is asked of a timeline; the actor by any of its names."""
-
-    actor: str
-    first: date | None = None  # None: from the beginning
-    last: date | None = None  # None: to the end
-    statuses: tuple[str, ...] = ()  # empty: all
-    types: tuple[str, ...] = ()  # empty: all
-    roles: tuple[str, ...] = ()  # empty: all
-    plover: bool = False  # whether only PLOVER's types count
-    order: str = "asc"
-    limit: int = 100
-    cursor: str | None = None  # None: the first page
-    scope: Scope = Scope.STATE
-
-    @classmethod
-    def of(cls, values: Mapping[str, Any]) -> TimelineRequest:
-        """The request that the values of a `TimelineQuery` make."""
-        many = {name: tuple(values[name]) for name in ("statuses", "types", "roles")}
-        return cls(**{**values, **many, "scope": Scope(values["scope"])})
-
-
-@dataclass(frozen=True, slots=True)
-class TimelinePage:
-    """A part of an actor's timeline, its events as JSON."""
-
-    actor: Actor
-    events: tuple[bytes, ...]
-    next: str | None  # None: nothing follows
-
-    def as_json(self) -> bytes:
-        """The page as HTTP and the command line give it."""
-        actor, events = encode(dump_brief(self.actor)), json_array(self.events)
-        return json_object(actor=actor, events=events, next=encode(self.next))
-
-
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of an article: its id, whether it is new, and the events it tells of, as JSON."""
+    """What became of an article: its id, or that of what stands for it, and its events as JSON."""
 
     id: str
-    is_new: bool
+    outcome: Outcome
     published: date
     events: tuple[bytes, ...]
 
@@ -108,9 +73,22 @@ class Service:
 
     def keep(self, article: Article, events: tuple[Event, ...]) -> Ingested:
         """Stores an article whose events were read already; one that is known changes nothing."""
-        known = self.store.known(article.digest) or keep(self.store, article, events)
-        key = known or article.id
-        return Ingested(key, known is None, article.published, self.store.events_of(key))
+        return self._ingested(article, keep(self.store, article, events))
+
+    def keep_all(self, items: Sequence[tuple[Article, tuple[Event, ...]]]) -> list[Ingested | Conflict]:
+        """Stores articles whose events were read already, all in one step; what cannot be is in its place."""
+        kept = keep_all(self.store, items)
+        return [
+            each if isinstance(each, Conflict) else self._ingested(article, each)
+            for (article, _), each in zip(items, kept, strict=True)
+        ]
+
+    def withdraw(self, key: str) -> None:
+        """Takes an article back, and what it alone told; raises `UnknownName`."""
+        withdraw(self.store, key)
+
+    def _ingested(self, article: Article, kept: Kept) -> Ingested:
+        return Ingested(kept.id, kept.outcome, article.published, self.store.events_of(kept.id))
 
     def article_json(self, key: str) -> bytes:
         """The article of that id with its events; raises `UnknownName`."""
@@ -128,15 +106,37 @@ class Service:
         return event + b"\n"
 
     def timeline(self, request: TimelineRequest) -> TimelinePage:
-        """The page that is asked for.
+        """The page that is asked for; raises `UnknownName`, `AmbiguousName` or `InvalidInput`."""
+        return read_timeline(self.store, request)
 
-        Raises `UnknownName`, or `AmbiguousName`, for the actor, and `InvalidInput` for cursor and scope.
-        """
-        actor = find_actor(self.store, request.actor)
-        selection = _selection(actor, request)
-        page = self.store.page(selection)
-        cursor = None if page.end is None else write_cursor(page.end, selection)
-        return TimelinePage(actor, page.events, cursor)
+    def histogram(self, request: TimelineRequest, unit: Unit) -> Histogram:
+        """The counts of the events that are asked for; raises what `timeline` raises."""
+        return read_histogram(self.store, request, unit)
+
+    def digest(self, request: DigestRequest) -> tuple[DigestDay, ...]:
+        """The days that matter most; raises `UnknownName`, `AmbiguousName` or `InvalidInput`."""
+        return read_digest(self.store, request)
+
+    def export(self) -> Iterator[bytes]:
+        """All that the store holds, as lines of JSON."""
+        return export_lines(self.store)
+
+    def import_(self, lines: Iterable[bytes]) -> Brought:
+        """Takes in what `export` gave, all of it or nothing; raises `InvalidInput` with the wrong line."""
+        return import_lines(self.store, lines)
+
+    def size(self) -> tuple[int, int]:
+        """How many articles and how many reports are stored."""
+        with self.store.reading() as connection:
+            return count(connection)
+
+    def check(self) -> tuple[str, ...]:
+        """What in the store does not agree with the rest of it, a sentence each; none where all is well."""
+        return check_store(self.store)
+
+    def changes(self, since: str | None, limit: int) -> Changes:
+        """What became of events since a cursor; raises `InvalidInput` where it is none of this store."""
+        return read_changes(self.store, since, limit)
 
     def actor(self, name: str) -> KnownActor:
         """The actor of that id or name; raises `UnknownName`, or `AmbiguousName` where several bear it."""
@@ -162,40 +162,3 @@ class Service:
 def open_service(database: str | None = None) -> Service:
     """The service on the store of that URL; without one, on that in the user's data directory."""
     return Service(open_store(database))
-
-
-def _selection(actor: Actor, request: TimelineRequest) -> Selection:
-    statuses = tuple(Status(name) for name in request.statuses)
-    days, kinds = (request.first, request.last), (statuses, _types(request))
-    selection = Selection(actor.id, *days, *kinds, request.order == "desc", request.limit)
-    roles = tuple(Role(name) for name in request.roles)
-    selection = replace(
-        selection, roles=roles, itself=request.scope is Scope.SELF, stays=_stays(actor, request.scope)
-    )
-    if request.cursor is None:
-        return selection
-    return replace(selection, after=read_cursor(request.cursor, selection))
-
-
-def _types(request: TimelineRequest) -> tuple[str, ...]:
-    """The event types that are asked for, none for all; raises `InvalidInput` where no type is left."""
-    if not request.plover:
-        return request.types
-    types = tuple(name for name in PLOVER_TYPES if not request.types or name in request.types)
-    if not types:
-        raise InvalidInput("type", "none of them is PLOVER's: ask for others, or leave plover=true out")
-    return types
-
-
-def _stays(actor: Actor, scope: Scope) -> tuple[Stay, ...]:
-    """The organisation itself and its members, each for its days; raises `InvalidInput` where it has none."""
-    if scope is not Scope.MEMBERS:
-        return ()
-    rows = [each for each in gazetteer().memberships(actor.id) if each.organisation == actor.id]
-    if not rows:
-        raise InvalidInput(
-            "scope", f"no members of {actor.name} are known: leave it out, or ask for scope=self"
-        )
-    # Whose beginning is not known belongs to it as long as it is there.
-    stays = (Stay(each.member, each.begin or actor.begin, each.end or actor.end) for each in rows)
-    return (Stay(actor.id), *stays)

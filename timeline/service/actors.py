@@ -28,8 +28,8 @@ class KnownActor:
     memberships: tuple[Membership, ...] = ()
 
 
-def find_actor(store: Store, name: str) -> Actor:
-    """The actor of that id or name.
+def find_actor(store: Store, name: str, field: str = "actor") -> Actor:
+    """The actor of that id or name, which the parameter `field` gives.
 
     Raises `AmbiguousName` where several are called so, `UnknownName` with names like it where nobody is.
     """
@@ -37,7 +37,7 @@ def find_actor(store: Store, name: str) -> Actor:
     if not found:
         raise UnknownName("actor", name, _near(store, name))
     if len(found) > 1:
-        raise AmbiguousName("actor", name, tuple(actor.id for actor in found))
+        raise AmbiguousName("actor", name, tuple(actor.id for actor in found), field)
     return found[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import replace
 
 from timeline.errors import InvalidInput
 from timeline.render.jsontext import decode, encode
@@ -36,15 +37,5 @@ def read_cursor(cursor: str, selection: Selection) -> Position:
 
 
 def _check(place: bytes, selection: Selection) -> bytes:
-    query = (
-        selection.actor,
-        selection.first,
-        selection.last,
-        sorted(selection.statuses),
-        sorted(selection.types),
-        selection.descending,
-        sorted(selection.roles),
-        selection.itself,
-        bool(selection.stays),
-    )
+    query = replace(selection, limit=0, after=None, stays=selection.stays[:1])
     return hashlib.sha256(f"{query}".encode() + place).digest()[:CHECK_BYTES]

@@ -1,49 +1,121 @@
-"""Takes an article's events into the store: each joins the reports of the event it tells of.
+"""Takes articles into the store and out of it: their events join the reports of what they tell of.
 
-Merged events are the connected components of `same_event`, so the order in which articles arrive
-does not matter: a new report only ever unites components.
+What becomes of a report is decided within its cluster, the reports that hang together by likeness. It depends
+on these alone: not on the order of arrival, and not on what has been withdrawn since.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.actors.gazetteer import gazetteer
-from timeline.merging import blocks, merge_events, same_event
+from timeline.errors import Conflict, UnknownName
+from timeline.merging import Address, sketch_of
 from timeline.model import Article, Event
-from timeline.render.jsontext import decode, encode
-from timeline.schemas.events import dump_event, load_event
 from timeline.service.actors import brought_by
-from timeline.storage import ReportRow, Store, Writer
+from timeline.service.regrouping import Telling, regroup
+from timeline.stemming import stems
+from timeline.storage import Store, Writer
+
+# Title and beginning of a story say what it is about.
+_OPENING = 100  # words
+OTHERWISE = "send this one under another id, or with the url of the other one to correct it"
+
+Item = tuple[Article, tuple[Event, ...]]
 
 
-def keep(store: Store, article: Article, events: tuple[Event, ...]) -> str | None:
-    """Stores an article with its events in one transaction and answers `None`, or the id of its equal."""
+class Outcome(StrEnum):
+    """What became of an article."""
+
+    STORED = "stored"
+    KNOWN = "known"  # its content is stored already, and nothing changed
+    REPLACED = "replaced"  # stored, in the place of an earlier version with the same URL
+    OUTDATED = "outdated"  # a later version with the same URL is stored already, and nothing changed
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of an article, and under which id it, or what stands for it, is stored."""
+
+    id: str
+    outcome: Outcome
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the article was stored now."""
+        return self.outcome in (Outcome.STORED, Outcome.REPLACED)
+
+
+def keep(store: Store, article: Article, events: tuple[Event, ...]) -> Kept:
+    """Stores an article with its events in one transaction; raises `Conflict` where its id is taken."""
+    (kept,) = keep_all(store, [(article, events)])
+    if isinstance(kept, Conflict):
+        raise kept
+    return kept
+
+
+def keep_all(store: Store, items: Sequence[Item]) -> list[Kept | Conflict]:
+    """Stores articles with their events in one transaction; of one that cannot be stored, the `Conflict`."""
     with store.writing() as writer:
-        known = writer.add_article(article)
-        if known is None:
-            key = article.id  # a hash of the whole text: once is enough
-            writer.add_actors(brought_by(events, gazetteer()))
-            for place, event in enumerate(events):
-                _add(writer, key, place, event)
-    return known
+        return keep_in(writer, items)
 
 
-def read_event(rendered: bytes) -> Event:
-    """The event that was written as these bytes."""
-    return load_event(decode(rendered))
+def keep_in(writer: Writer, items: Sequence[Item]) -> list[Kept | Conflict]:
+    """The same, inside a transaction of the caller's."""
+    done: list[Kept | Conflict] = []
+    waiting: dict[str, Item] = {}  # stored, and their events not yet
+    known = writer.known([article.digest for article, _ in items])
+    for article, events in items:
+        kept = _admit(writer, article, known, waiting)
+        done.append(kept)
+        if isinstance(kept, Kept) and kept.is_new:
+            known[article.digest] = kept.id
+            waiting[kept.id] = (article, events)
+    new = [event for _, events in waiting.values() for event in events]
+    writer.add_actors(brought_by(new, gazetteer()))
+    regroup(writer, [telling for _, events in waiting.values() for telling in tellings_of(events)])
+    return done
 
 
-# Reports of the day's news are compared again and again while a batch comes in.
-_read_again = lru_cache(maxsize=8192)(read_event)
+def withdraw(store: Store, article: str) -> None:
+    """Takes an article away, and puts the events it told of back to what the others say.
+
+    Raises `UnknownName` where no article has that id.
+    """
+    with store.writing() as writer:
+        if writer.digest_of(article) is None:
+            raise UnknownName("article", article)
+        regroup(writer, without=article)
 
 
-def _add(writer: Writer, article: str, place: int, event: Event) -> None:
-    keys, rendered = blocks(event), encode(dump_event(event))
-    twins = {row.event for row in writer.reports_under(keys) if same_event(event, _read_again(row.json))}
-    others = tuple(_read_again(row.json) for row in writer.reports_of(twins)) if twins else ()
-    merged = merge_events((event, *others))
-    shown = rendered if merged == event else encode(dump_event(merged))
-    writer.put_event(merged, shown, over=merged.id in twins)
-    writer.absorb(twins, into=merged.id)
-    writer.add_report(ReportRow(event.id, merged.id, rendered), article, place, keys)
+def tellings_of(events: Iterable[Event]) -> list[Telling]:
+    """An article's events as they are compared and written."""
+    return [Telling(Address.of(sketch_of(event)), event, place) for place, event in enumerate(events)]
+
+
+def opening_of(article: Article) -> frozenset[str]:
+    """The stems of the title and of the first hundred words: what a query in words looks at."""
+    return frozenset(stems(" ".join([article.title or "", *article.text.split(None, _OPENING)[:_OPENING]])))
+
+
+def _admit(
+    writer: Writer, article: Article, known: dict[str, str], waiting: dict[str, Item]
+) -> Kept | Conflict:
+    """Stores an article where there is room for it; an earlier version of it makes way."""
+    if article.digest in known:
+        return Kept(known[article.digest], Outcome.KNOWN)
+    key, day = article.id, article.published.isoformat()
+    versions = writer.published_at(article.url) if article.url is not None else ()
+    later = next((id for id, published in versions if published > day), None)
+    if later is not None:
+        return Kept(later, Outcome.OUTDATED)
+    if key not in {id for id, _ in versions} and writer.digest_of(key) is not None:
+        return Conflict(key, f"another article is stored as {key!r}: {OTHERWISE}")
+    for id, _ in versions:
+        waiting.pop(id, None)
+        known.pop(writer.digest_of(id) or "", None)
+        regroup(writer, without=id)
+    writer.add_article(article, opening_of(article))
+    return Kept(key, Outcome.REPLACED if versions else Outcome.STORED)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from timeline.model import ActorKind, Event, EventDate, Participant, Precision, Role, Status
+from timeline.model import ActorKind, Basis, Precision, Role, Status
 
-_STRONGEST = (Role.SOURCE, Role.BOTH, Role.TARGET, Role.OTHER)
+LAST = "\U0010ffff"  # behind every text that begins with what stands before it
 GRAINS = {precision: rank for rank, precision in enumerate(Precision)}
 
 
@@ -47,6 +49,11 @@ class Selection:
     roles: tuple[Role, ...] = ()  # empty: all
     itself: bool = False  # without what others did on its behalf
     stays: tuple[Stay, ...] = ()
+    other: str | None = None  # only events that this actor is in too; None: whoever else is
+    bases: tuple[Basis, ...] = ()  # empty: all
+    precision: Precision | None = None  # so fine at the least; None: any
+    reports: int = 1  # told by so many articles at the least
+    known: date | None = None  # as it was known on that day; None: as it is known now
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,60 +78,52 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A stored report with the merged event it belongs to."""
+    """One article's account of an event, with the merged event it belongs to and the cluster of that."""
 
     id: str
+    article: str
+    place: int  # among the article's reports
+    published: str
+    weight: float
+    sketch: bytes
+    blocks: bytes  # the keys it is found by, as [[key, day], …]
     event: str
+    cluster: str
+    day: str | None  # of the event; None: undated
+    grain: int | None
+    json: bytes | None  # None: the event's is its own
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as it was known from the day `told` to the day before `until`."""
+
+    id: str
+    cluster: str
+    told: str
     json: bytes
+    raw: Mapping[str, Any]  # what the JSON says
+    until: str | None = None  # None: it is known so still
 
 
-def position_of(event: Event) -> Position | None:
-    """Where an event stands in a timeline: by its first day, an open start by its last; `None` is undated."""
-    if event.date is None:
-        return None
-    day = event.date.interval.first or event.date.interval.last
-    if day is None:
-        return None
-    return Position(day.isoformat(), GRAINS[event.date.precision], event.id)
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """That an event was added, changed or withdrawn; one that went into another names it."""
+
+    event: str
+    kind: str
+    merged_into: str | None = None  # None: it is no part of another
 
 
-def appearance_rows(event: Event) -> list[dict[str, object]]:
-    """The timeline rows of an event: one for each actor in it and each on whose behalf one of them acts."""
-    position = position_of(event)
-    if event.date is None or position is None:
-        return []
-    roles: dict[str, list[Role]] = {}
-    for each in event.actors:
-        for actor in (each.id, *each.acts_for):
-            if actor is not None:
-                roles.setdefault(actor, []).append(each.role)
-    itself = {each.id for each in event.actors if _is_whole(each)}
-    return [
-        {
-            "actor": actor,
-            "role": min(roles[actor], key=_STRONGEST.index).value,
-            "itself": actor in itself,
-            **_appearance(event, event.date, position),
-        }
-        for actor in sorted(roles)
-    ]
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change as it is read: its number, and the event as it is now."""
 
-
-def _is_whole(participant: Participant) -> bool:
-    """Whether the actor itself takes part: of a state neither its army nor its government alone."""
-    return participant.kind not in (ActorKind.STATE, ActorKind.REGION) or participant.sector is None
-
-
-def _appearance(event: Event, dated: EventDate, position: Position) -> dict[str, object]:
-    return {
-        "day": position.day,
-        "grain": position.grain,
-        "event": event.id,
-        "first": iso_or_none(dated.interval.first),
-        "last": iso_or_none(dated.interval.last),
-        "status": event.status.value,
-        "type": event.type,
-    }
+    number: int
+    event: str
+    kind: str
+    merged_into: str | None
+    json: bytes | None  # None: it is no more
 
 
 def iso_or_none(day: date | None) -> str | None:
