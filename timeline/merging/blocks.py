@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.merging.sketch import Sketch, family_of, party_of
+from timeline.merging.sketch import Sketch, family_of
 
 NEAR = 2  # days that two papers may contradict each other by and still mean one event
 ANY_DAY = 0
@@ -74,7 +74,7 @@ def searches_for(sketch: Sketch) -> set[Search]:
 
 
 def _parties(sketch: Sketch) -> set[str]:
-    return {party for side in sketch.sides for party in party_of(side)}
+    return {party for side in sketch.sides for party in side}
 
 
 @lru_cache(maxsize=1 << 17)

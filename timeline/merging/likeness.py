@@ -6,13 +6,14 @@ The nearer their dates, the less else is asked for. Points and bars were set on 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.lexicon import read_rows, read_toml
 from timeline.merging.blocks import NEAR
-from timeline.merging.sketch import Sketch, family_of, party_of
+from timeline.merging.sketch import Sketch, family_of
 
 _FORCE, _WORDS = "force", "words"
 _REFUSAL = "REJECT"
@@ -20,9 +21,11 @@ _ALIKE = 0.4  # of the shorter title's words: from here on two titles tell the s
 _OTHER_SIDE = 7  # points off where each names a party that the other does not know
 _OTHER_TOWN = 9
 _QUOTED = 0.2  # of all words of two sentences: both report the same words of a speaker
+_RELATED = 0.15  # of all words of two sentences: they speak of one matter
 _IDENTICAL = 0.6  # of all words of two sentences: one is a revision of the other
 
 
+Known = Callable[[frozenset[str]], frozenset[str]]
 Sides = tuple[
     str, frozenset[str], frozenset[str], frozenset[str]
 ]  # type, doers, sufferers, all who take part
@@ -59,10 +62,36 @@ def likeness(one: Sketch, other: Sketch) -> int:
     shared = max(_shared_sides(one, other), _shared_sides(other, one))
     if fit is None or not shared or contradicts(one, other) or _is_one_sentence(one, other):
         return -Bar.NEVER
-    if _is_mere_talk(one, other):
+    if _is_mere_talk(one, other) or not _speak_alike(one, other, fit):
         return -Bar.NEVER
     # An author who tells of one event again says so; two papers need not agree in words.
     return _points(one, other, shared) - _bar(one, other, fit) - (one.article == other.article)
+
+
+def _speak_alike(one: Sketch, other: Sketch, fit: Fit) -> bool:
+    """Whether enough of the words are the same: the fewer, the nearer the dates and the more sides are named.
+
+    In the politics of one state many a deed of one type lies on one day, and hardly one is the other.
+    """
+    named = max(_shared_sides(one, other, _by_name), _shared_sides(other, one, _by_name))
+    common = bool(one.title & other.title or one.names & other.names or one.numbers & other.numbers)
+    is_day = one.is_day and other.is_day and fit.is_first
+    if not named:
+        return is_day and (common or bool(one.deeds & other.deeds))
+    if not (one.is_founded and other.is_founded):
+        is_related = common or _jaccard(one.sentence, other.sentence) >= _RELATED
+        return is_related and (named > 1 or bool(one.trigger & other.trigger or one.kin & other.kin))
+    same_deed = bool(one.deeds & other.deeds)
+    if one.type != other.type and not same_deed:
+        return common and (named > 1 or is_day)
+    # Whom an attack or a storm struck has often no name: the country where it did has to do.
+    is_harm = family_of(one.type) == _FORCE
+    return (
+        named > 1
+        or common
+        or same_deed
+        or (is_day and (is_harm or bool(_by_name(one.active & other.active))))
+    )
 
 
 def _are_akin(one: Sketch, other: Sketch) -> bool:
@@ -85,6 +114,8 @@ def _is_mere_talk(one: Sketch, other: Sketch) -> bool:
 def contradicts(one: Sketch, other: Sketch) -> bool:
     """Whether they cannot be one event, whatever their words: days too far apart, or sides that differ."""
     if one.is_day and other.is_day and one.windows[0].gap(other.windows[0]) > NEAR:
+        return True
+    if one.persons and other.persons and not one.persons & other.persons:
         return True
     return _undoes(one, other) or sides_differ(sides_of(one), sides_of(other))
 
@@ -216,17 +247,22 @@ def _are_towns(*places: str) -> bool:
     return _lands().isdisjoint(places)
 
 
-def _shared_sides(one: Sketch, other: Sketch) -> int:
-    """How many sides of the one take part in the other too."""
-    left = [party_of(side) for side in other.sides]
+def _shared_sides(one: Sketch, other: Sketch, known: Known = frozenset) -> int:
+    """How many sides of the one take part in the other too, by what `known` leaves of their names."""
+    left = [known(side) for side in other.sides]
     shared = 0
-    for side in one.sides:
-        party = party_of(side)
-        found = next((each for each in left if each & party), None)
+    for side in map(known, one.sides):
+        found = next((each for each in left if each & side), None)
         if found is not None:
             left.remove(found)
             shared += 1
     return shared
+
+
+@lru_cache(maxsize=8192)
+def _by_name(side: frozenset[str]) -> frozenset[str]:
+    """The side without its country, which is written in capitals."""
+    return frozenset(name for name in side if not name.isupper())
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.lexicon import read_toml
 from timeline.merging.deeds import deeds_told
 from timeline.merging.words import capitalised, numbers
-from timeline.model import Basis, Event, EventDate, Participant, Role, Status
+from timeline.model import ActorKind, Basis, Event, EventDate, Participant, Role, Status
 from timeline.stemming import stems
 from timeline.temporal.edtf import parse_edtf
 from timeline.temporal.interval import Interval
@@ -61,6 +61,10 @@ class Sketch:
     names: frozenset[str]  # what its sentence names beside the actors: towns, ships, laws
     numbers: frozenset[str]  # of its sentence, as written
     place: str | None = None  # None: none is told
+    persons: frozenset[str] = frozenset()  # who of the doers are persons, by their ids
+    active: frozenset[str] = (
+        frozenset()
+    )  # the sides that did it or had it done, not those whom it only concerns
 
     @property
     def is_day(self) -> bool:
@@ -91,7 +95,28 @@ class Sketch:
 
 def pack(sketch: Sketch) -> list[Any]:
     """The sketch as plain values, for JSON."""
-    return [_plain(getattr(sketch, name)) for name in _FIELDS]
+    return [
+        sketch.id,
+        sketch.article,
+        sketch.published,
+        sketch.start,
+        sketch.type,
+        sketch.mode,
+        sketch.status.value,
+        [(window.first, window.last) for window in sketch.windows],
+        sketch.is_founded,
+        [sorted(side) for side in sketch.sides],
+        sorted(sketch.doers),
+        sorted(sketch.sufferers),
+        sorted(sketch.trigger),
+        sorted(sketch.title),
+        sorted(sketch.sentence),
+        sorted(sketch.names),
+        sorted(sketch.numbers),
+        sketch.place,
+        sorted(sketch.persons),
+        sorted(sketch.active),
+    ]
 
 
 def unpack(values: list[Any]) -> Sketch:
@@ -104,22 +129,9 @@ def unpack(values: list[Any]) -> Sketch:
     return Sketch(**given)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return [value.first, value.last] if isinstance(value, Window) else value
-
-
+_DOING = (Role.SOURCE, Role.BOTH)
 _FIELDS = tuple(field.name for field in fields(Sketch))
-_SETS = ("doers", "sufferers", "trigger", "title", "sentence", "names", "numbers")
-
-
-@lru_cache(maxsize=8192)
-def party_of(side: frozenset[str]) -> frozenset[str]:
-    """What a side is recognised by: its country, written in capitals, else whatever it is called by."""
-    return frozenset(name for name in side if name.isupper()) or side
+_SETS = ("doers", "sufferers", "trigger", "title", "sentence", "names", "numbers", "persons", "active")
 
 
 @cache
@@ -160,6 +172,14 @@ def sketch_of(event: Event) -> Sketch:
         names=frozenset(capitalised(text)) - named - dating,
         numbers=frozenset(numbers(text)) - dating,
         place=event.place.name if event.place is not None else None,
+        persons=frozenset(
+            each.id
+            for each in event.actors
+            if each.id is not None and each.kind is ActorKind.PERSON and each.role in _DOING
+        ),
+        active=frozenset(
+            name for each in event.actors if each.role is not Role.OTHER for name in _side(each)
+        ),
     )
 
 
@@ -197,9 +217,15 @@ def _sides(actors: tuple[Participant, ...]) -> tuple[frozenset[str], ...]:
 
 
 def _side(actor: Participant) -> frozenset[str]:
-    """What two papers may call one side by: "Putin", "Russia", "judges in Moscow" share the country."""
+    """For whom it acts, else who it is, and its country: "Putin" and "judges in Moscow" are Russia."""
+    names = actor.acts_for or (() if actor.id is None else (actor.id,))
+    return frozenset(names if actor.country is None or not names else (*names, actor.country))
+
+
+def _names(actor: Participant) -> frozenset[str]:
+    """All that an actor may be called by, and its country."""
     return frozenset(name for name in (actor.id, *actor.acts_for, actor.country) if name is not None)
 
 
 def _called(actors: tuple[Participant, ...], *roles: Role) -> frozenset[str]:
-    return frozenset(name for each in actors if each.role in roles for name in _side(each))
+    return frozenset(name for each in actors if each.role in roles for name in _names(each))

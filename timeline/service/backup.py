@@ -178,7 +178,7 @@ def _merge(writer: Writer, values: Iterator[tuple[int, Any]]) -> Brought:
     """Takes the articles in one by one, as if they came in now with their events read already."""
     brought = Brought()
     for number, value in values:
-        if "article" not in value:
+        if "event" in value or "actor" in value:
             continue
         try:
             article = _article(value["article"])
