@@ -32,6 +32,8 @@ def run(shared: Path, measure: Measure) -> str:
     verb, *paths = (part.replace("SHARED", str(shared)) for part in measure.arguments)
     timeline = Path(sys.executable).with_name("timeline")
     command = [sys.executable, str(shared / "tools/evaluate.py"), verb, *paths, "--command", str(timeline)]
+    if verb == "digest":
+        command = [sys.executable, str(Path(__file__).with_name("digests.py")), str(shared), *paths]
     if verb == "parser":
         command = [sys.executable, "-m", "training", "--scores-only", "--data", *paths]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -134,3 +134,14 @@ def test_files_are_read_together_and_a_stream_at_once(
     assert found.exit_code == 0
     assert found.stdout.count("stored") == 10
     assert read == sizes
+
+
+def test_an_article_without_a_word_is_named_and_fails_nothing(database: str, tmp_path: Path) -> None:
+    lines = tmp_path / "news.jsonl"
+    lines.write_text(
+        '{"text": " ", "published": "2017-10-10"}\n{"text": "It rained.", "published": "2017-10-10"}\n'
+    )
+    done = CliRunner().invoke(main, ["ingest", "--database", database, "--jsonl", str(lines)])
+    assert done.exit_code == 0
+    assert "news.jsonl:1: text: is empty" in done.stderr
+    assert done.stdout.startswith("stored")

@@ -13,9 +13,10 @@ import click
 
 from timeline.cli import database_option, jobs_option, sentence, spacy_model_option
 from timeline.cli.parallel import map_in_order
-from timeline.errors import InvalidInput
+from timeline.errors import Conflict, InvalidInput
 from timeline.model import Article, Event
 from timeline.pipeline import read_articles
+from timeline.schemas.articles import EMPTY
 from timeline.service import Ingested, Service, open_service, read_draft
 from timeline.sources.jsonlines import Line, read_lines
 from timeline.sources.textfile import decode_text, read_text
@@ -61,9 +62,10 @@ def ingest(
     said = {name: value for name, value in given.items() if value is not None}
     found = (_checked(service, draft) for draft in _drafts(files, jsonl, said))
     batches = _batches(found, 1 if STDIN in (*files, *jsonl) else BATCH)
-    done = [_keep(service, read) for read in map_in_order(read_events, batches, jobs)]
+    done = [outcome for read in map_in_order(read_events, batches, jobs) for outcome in _keep(service, read)]
     service.close()
-    if not all(done):
+    # Collections have articles without a word: nothing of them is lost, unless they are all there is.
+    if "refused" in done or (done and "kept" not in done):
         sys.exit(1)
 
 
@@ -85,8 +87,8 @@ def _checked(service: Service, draft: Draft) -> Draft:
     return Draft(draft.place, draft.article, is_known=service.knows(draft.article))
 
 
-def _keep(service: Service, read: list[tuple[Draft, tuple[Event, ...]]]) -> bool:
-    """Stores what was read in one step, says what became of each, and whether all is well."""
+def _keep(service: Service, read: list[tuple[Draft, tuple[Event, ...]]]) -> list[str]:
+    """Stores what was read in one step, and says what became of each: kept, blank or refused."""
     good = [(draft.article, events) for draft, events in read if draft.article is not None]
     kept = iter(service.keep_all(good))
     done = [(draft.place, draft.error if draft.article is None else next(kept)) for draft, _ in read]
@@ -96,7 +98,14 @@ def _keep(service: Service, read: list[tuple[Draft, tuple[Event, ...]]]) -> bool
             click.echo(line)
         else:
             click.echo(f"{place}: {sentence(found or InvalidInput('', 'no article'))}", err=True)
-    return all(isinstance(found, Ingested) for _, found in done)
+    return [_outcome(found) for _, found in done]
+
+
+def _outcome(found: Ingested | InvalidInput | Conflict | None) -> str:
+    if isinstance(found, Ingested):
+        return "kept"
+    is_blank = isinstance(found, InvalidInput) and (found.field, found.message) == ("text", EMPTY)
+    return "blank" if is_blank else "refused"
 
 
 def _drafts(files: tuple[str, ...], jsonl: tuple[str, ...], said: Mapping[str, str]) -> Iterator[Draft]:

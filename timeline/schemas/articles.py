@@ -13,6 +13,7 @@ from timeline.model import Article
 from timeline.schemas.base import CONTROLS, Day, Record, Whole, load, one_line
 
 MAX_TEXT_BYTES = 1_000_000
+EMPTY = "is empty"
 
 NO_DAY = (
     "missing, and no dateline gives a full date: say on which day the story ran (2017-10-10), "
@@ -25,7 +26,7 @@ WEB_ADDRESS = Whole(
 
 def _some_text(text: str) -> None:
     if not text.strip():
-        raise ValidationError("is empty")
+        raise ValidationError(EMPTY)
     if "\0" in text:
         raise ValidationError("has the character NUL in it: this is no text")
 
