@@ -131,7 +131,7 @@ def fill(service: Service, size: int) -> None:
             dated = {**raw["date"], "from": other, "to": other}
             shown = appearance_rows({**raw, "id": id, "date": dated}, other, None)
             filling.add_event((id, id, other, moved), shown)
-            row = (id, key, id, id, number, other, 0, other, 1.0, sketch, None)
+            row = (id, key, id, id, number, other, 0, other, 1.0, sketch, encode(blocks), None)
             filling.add_report(row, [(block, at, id) for block, at in blocks])
             if number % 10_000 == 0:
                 filling.add_article((f"a{number}", f"a{number}", "", other, None, None, None), [])

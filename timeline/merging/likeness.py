@@ -6,7 +6,6 @@ The nearer their dates, the less else is asked for. Points and bars were set on 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -25,7 +24,6 @@ _RELATED = 0.15  # of all words of two sentences: they speak of one matter
 _IDENTICAL = 0.6  # of all words of two sentences: one is a revision of the other
 
 
-Known = Callable[[frozenset[str]], frozenset[str]]
 Sides = tuple[
     str, frozenset[str], frozenset[str], frozenset[str]
 ]  # type, doers, sufferers, all who take part
@@ -58,22 +56,24 @@ class Fit:
 
 def likeness(one: Sketch, other: Sketch) -> int:
     """How many points speak for one event beyond what is asked for; negative: they are two. Symmetric."""
-    fit = _fit(one, other)
-    shared = max(_shared_sides(one, other), _shared_sides(other, one))
-    if fit is None or not shared or contradicts(one, other) or _is_one_sentence(one, other):
+    named, shared = _shared(one, other)
+    # What costs least to ask, and rules out most, is asked first.
+    if not shared or not _are_akin(one, other) or _is_one_sentence(one, other):
         return -Bar.NEVER
-    if _is_mere_talk(one, other) or not _speak_alike(one, other, fit):
+    fit = _fit(one, other)
+    if fit is None or not _speak_alike(one, other, fit, named):
+        return -Bar.NEVER
+    if _is_mere_talk(one, other) or contradicts(one, other):
         return -Bar.NEVER
     # An author who tells of one event again says so; two papers need not agree in words.
     return _points(one, other, shared) - _bar(one, other, fit) - (one.article == other.article)
 
 
-def _speak_alike(one: Sketch, other: Sketch, fit: Fit) -> bool:
+def _speak_alike(one: Sketch, other: Sketch, fit: Fit, named: int) -> bool:
     """Whether enough of the words are the same: the fewer, the nearer the dates and the more sides are named.
 
     In the politics of one state many a deed of one type lies on one day, and hardly one is the other.
     """
-    named = max(_shared_sides(one, other, _by_name), _shared_sides(other, one, _by_name))
     common = bool(one.title & other.title or one.names & other.names or one.numbers & other.numbers)
     is_day = one.is_day and other.is_day and fit.is_first
     if not named:
@@ -86,12 +86,8 @@ def _speak_alike(one: Sketch, other: Sketch, fit: Fit) -> bool:
         return common and (named > 1 or is_day)
     # Whom an attack or a storm struck has often no name: the country where it did has to do.
     is_harm = family_of(one.type) == _FORCE
-    return (
-        named > 1
-        or common
-        or same_deed
-        or (is_day and (is_harm or bool(_by_name(one.active & other.active))))
-    )
+    does_it = bool(_names((one.active & other.active,)))
+    return named > 1 or common or same_deed or (is_day and (is_harm or does_it))
 
 
 def _are_akin(one: Sketch, other: Sketch) -> bool:
@@ -247,22 +243,21 @@ def _are_towns(*places: str) -> bool:
     return _lands().isdisjoint(places)
 
 
-def _shared_sides(one: Sketch, other: Sketch, known: Known = frozenset) -> int:
-    """How many sides of the one take part in the other too, by what `known` leaves of their names."""
-    left = [known(side) for side in other.sides]
-    shared = 0
-    for side in map(known, one.sides):
-        found = next((each for each in left if each & side), None)
-        if found is not None:
-            left.remove(found)
-            shared += 1
-    return shared
+def _shared(one: Sketch, other: Sketch) -> tuple[int, int]:
+    """How many sides take part in both by name, and how many by name or country."""
+    named = len(_names(one.sides) & _names(other.sides))
+    return named, max(named, len(_countries(one.sides) & _countries(other.sides)))
 
 
-@lru_cache(maxsize=8192)
-def _by_name(side: frozenset[str]) -> frozenset[str]:
-    """The side without its country, which is written in capitals."""
-    return frozenset(name for name in side if not name.isupper())
+@lru_cache(maxsize=1 << 16)
+def _names(sides: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """What the sides are called by, without their countries, which are written in capitals."""
+    return frozenset(name for side in sides for name in side if not name.isupper())
+
+
+@lru_cache(maxsize=1 << 16)
+def _countries(sides: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset(name for side in sides for name in side if name.isupper())
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
