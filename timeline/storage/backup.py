@@ -140,6 +140,10 @@ class Filling:
             self._write()
             for index in self.indexes:
                 index.create(self.connection)
+            if self.connection.dialect.name == "postgresql":
+                # Without figures of its tables it reads whole timelines for a page, until it gathers them itself.
+                for table in _FILLED:
+                    self.connection.exec_driver_sql(f"ANALYZE {table.name}")
 
     def add_actor(self, row: Row, names: Iterable[Row]) -> None:
         """An actor that articles have brought, and the keys it is found by."""
