@@ -141,7 +141,7 @@ class Filling:
             for index in self.indexes:
                 index.create(self.connection)
             if self.connection.dialect.name == "postgresql":
-                # Without figures of its tables it reads whole timelines for a page, until it gathers them itself.
+                # Without figures of its tables it reads whole timelines for a page.
                 for table in _FILLED:
                     self.connection.exec_driver_sql(f"ANALYZE {table.name}")
 
