@@ -97,3 +97,13 @@ def test_what_was_merged_under_other_rules_is_merged_anew(full: Service, other: 
     assert other.size() == full.size()
     # Merged one by one, each step is a change; taken as they are, events are only added.
     assert {change.kind for change in other.store.changes(0, 1000)} > {"added"}
+
+
+def test_postgresql_knows_its_tables_after_an_import(full: Service, on_postgres: str) -> None:
+    copy = open_service(on_postgres)
+    copy.import_(full.export())
+    with copy.store.reading() as connection:
+        query = "SELECT reltuples FROM pg_class WHERE relname IN ('report', 'appearance', 'event')"
+        known = [row[0] for row in connection.exec_driver_sql(query)]
+    copy.close()
+    assert min(known) > 0

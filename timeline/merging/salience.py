@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import ActorKind, Event, Participant
 
 # What part of it is owed to what. Reports weigh most, as in every measure of news (GDELT's NumMentions and
-# NumSources, Google's story ranking); what later stories go back to is what their writers hold to matter.
+# NumSources); what later stories go back to is what their writers hold to matter.
 _REPORTS, _RETURNS, _INTENSITY, _ACTORS = 0.3, 0.2, 0.3, 0.2
 _STRONGEST = 10.0
 _AFTERWARDS = 7  # days after the event from which a story goes back to it, and is not its news any more

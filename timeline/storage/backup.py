@@ -115,7 +115,7 @@ def count(connection: Connection) -> tuple[int, int]:
 class Filling:
     """Rows for an empty store, written by thousands; a context that builds the indexes at its end.
 
-    Sorted at once, indexes cost a third of what they cost row by row.
+    Sorted at once, indexes cost less than row by row.
     """
 
     connection: Connection
